@@ -1,0 +1,130 @@
+//! Finding a reader's marked words again after the article was edited.
+//!
+//! A mark keeps a `TextPositionSelector` and a `TextQuoteSelector` of the W3C Web Annotation Data Model. From these and
+//! the text as it is now, [`Anchorer::anchor`] gives one of the four answers of [`Verdict`]:
+//!
+//! 1. The words stand at their place, with the same words around (or the revision is the same): exact, without search.
+//! 2. `normalise`: text and quote are seen without typography (quotation marks, dashes, white space, NFC or NFD, case).
+//! 3. `index`: every occurrence of the quote, through the rarest of its 4-grams.
+//! 4. `candidates`: where none of these convinces, places that keep pieces of quote and context (pigeonhole filtering),
+//!    each aligned by `search`, a bit-parallel edit distance.
+//! 5. `verdict::judge` decides, from length, likeness and context of all candidates, and nobody else does.
+//!
+//! What it must never do: put a mark on other words silently, trust a position alone, choose between equals, trust a
+//! close match that says the opposite (`negation`), panic, or take longer than a bounded time on hostile text.
+//!
+//! G. Myers, *A fast bit-vector algorithm for approximate string matching based on dynamic programming*, J. ACM 46
+//! (1999); H. Hyyrö, *A bit-vector algorithm for computing Levenshtein and Damerau edit distances*, Nordic J. of
+//! Computing 10 (2003), whose block form is used; G. Navarro, *A guided tour to approximate string matching*, ACM
+//! Computing Surveys 33 (2001), for filtering by pieces.
+
+mod align;
+mod candidates;
+mod describe;
+mod index;
+mod negation;
+mod normalise;
+mod query;
+mod search;
+mod verdict;
+
+use super::{ArticleText, TextPositionSelector, TextQuoteSelector, TextRange};
+use candidates::Candidate;
+use index::Index;
+use query::Query;
+use std::cell::OnceCell;
+
+pub use describe::describe;
+
+/// Where an annotation's words are now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// The same words at the same place.
+    Exact(TextRange),
+    /// The same words, or almost, at another place; trusted.
+    Moved(TextRange),
+    /// A candidate that the reader must judge.
+    Review(TextRange),
+    /// Nowhere.
+    Orphan,
+}
+
+impl Verdict {
+    /// The range that the mark may be painted on without asking.
+    pub fn trusted(self) -> Option<TextRange> {
+        match self {
+            Verdict::Exact(range) | Verdict::Moved(range) => Some(range),
+            Verdict::Review(_) | Verdict::Orphan => None,
+        }
+    }
+}
+
+/// Finds the words of a selector in a text. For many selectors, keep an [`Anchorer`].
+pub fn anchor(
+    text: &ArticleText,
+    same_revision: bool,
+    position: TextPositionSelector,
+    quote: &TextQuoteSelector,
+) -> Verdict {
+    Anchorer::new(text).anchor(same_revision, position, quote)
+}
+
+/// An article's text, prepared for anchoring many selectors; prepared only once a selector needs a search.
+#[derive(Debug)]
+pub struct Anchorer<'t> {
+    text: &'t ArticleText,
+    index: OnceCell<Index>,
+}
+
+impl<'t> Anchorer<'t> {
+    /// Costs nothing yet.
+    pub fn new(text: &'t ArticleText) -> Anchorer<'t> {
+        Anchorer { text, index: OnceCell::new() }
+    }
+
+    /// Finds the words of a selector.
+    pub fn anchor(&self, same_revision: bool, position: TextPositionSelector, quote: &TextQuoteSelector) -> Verdict {
+        if quote.exact.trim().is_empty() {
+            return Verdict::Orphan;
+        }
+        if let Some(range) = self.in_place(same_revision, position, quote) {
+            return Verdict::Exact(range);
+        }
+        let query = Query::new(quote);
+        if query.is_empty() {
+            return Verdict::Orphan;
+        }
+        let index = self.index.get_or_init(|| Index::new(self.text.as_str()));
+        let mut found = candidates::same_words(index, &query, position);
+        let mut chosen = verdict::judge(index, &query, &found);
+        if !verdict::is_settled(&chosen) {
+            let close = candidates::close_matches(index, &query);
+            // Where the words stand to the letter, nothing like them is wanted.
+            let news = |other: &Candidate| !found.iter().any(|same| same.verbatim && same.overlaps(other));
+            let close: Vec<Candidate> = close.into_iter().filter(news).collect();
+            found.extend(close);
+            chosen = verdict::judge(index, &query, &found);
+        }
+        let range =
+            |candidate: Candidate| index.range(candidate.start, candidate.end).map(|r| self.text.whole_graphemes(r));
+        match chosen {
+            verdict::Choice::Exact(candidate) => range(candidate).map_or(Verdict::Orphan, Verdict::Exact),
+            verdict::Choice::Moved(candidate) => range(candidate).map_or(Verdict::Orphan, Verdict::Moved),
+            verdict::Choice::Review(candidate) => range(candidate).map_or(Verdict::Orphan, Verdict::Review),
+            verdict::Choice::Orphan => Verdict::Orphan,
+        }
+    }
+
+    /// The stored place, where the text there agrees to the letter: with the quote, and (in another revision) with what
+    /// stood around it.
+    fn in_place(&self, same_revision: bool, position: TextRange, quote: &TextQuoteSelector) -> Option<TextRange> {
+        let agrees = |range: TextRange| {
+            let before = self.text.slice(0..range.start());
+            let after = self.text.slice(range.end()..self.text.len());
+            let around = || before.ends_with(&quote.prefix) && after.starts_with(&quote.suffix);
+            range.end() <= self.text.len() && self.text.quote(range) == quote.exact && (same_revision || around())
+        };
+        let whole = || self.text.trim(position).map(|range| self.text.whole_graphemes(range));
+        if agrees(position) { Some(position) } else { whole().filter(|&range| agrees(range)) }
+    }
+}

@@ -1,0 +1,90 @@
+//! What stands in a page's head for search engines and link previews.
+
+use closely::article::Meta;
+use closely::head::{Head, document_title};
+use serde_json::{Value, json};
+
+/// The licence of the articles.
+const LICENCE: &str = "https://creativecommons.org/licenses/by/4.0/";
+
+/// A page's metadata.
+pub(crate) struct Metadata {
+    /// Name and description.
+    pub(crate) head: Head,
+    /// The absolute address, where the site's own is known.
+    pub(crate) address: Option<String>,
+    /// Whether search engines should list it.
+    pub(crate) indexed: bool,
+    /// The article that the page shows.
+    pub(crate) article: Option<&'static Meta>,
+}
+
+impl Metadata {
+    /// The elements for the head.
+    pub(crate) fn to_html(&self, icon: &str, feed: &str) -> String {
+        let title = document_title(&self.head.title);
+        let mut html = format!("<title>{}</title>\n", escape(&title));
+        let mut meta = |kind: &str, name: &str, content: &str| {
+            html.push_str(&format!("<meta {kind}=\"{name}\" content=\"{}\">\n", escape(content)));
+        };
+        meta("name", "description", &self.head.description);
+        meta("property", "og:site_name", "Closely");
+        meta("property", "og:title", &self.head.title);
+        meta("property", "og:description", &self.head.description);
+        meta("property", "og:type", if self.article.is_some() { "article" } else { "website" });
+        meta("name", "twitter:card", "summary");
+        if let Some(article) = self.article {
+            meta("name", "author", &article.byline);
+            meta("property", "article:published_time", &article.published.iso());
+            meta("property", "article:modified_time", &article.updated.iso());
+        }
+        if !self.indexed {
+            meta("name", "robots", "noindex");
+        }
+        if let Some(address) = &self.address {
+            meta("property", "og:url", address);
+            html.push_str(&format!("<link rel=\"canonical\" href=\"{}\">\n", escape(address)));
+        }
+        html.push_str(&format!("<link rel=\"icon\" type=\"image/svg+xml\" href=\"{}\">\n", escape(icon)));
+        html.push_str(&format!(
+            "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"Closely\" href=\"{}\">\n",
+            escape(feed)
+        ));
+        if let Some(article) = self.article {
+            // The one way to end a script element from inside is taken away.
+            let data = self.json_ld(article).to_string().replace('<', "\\u003c");
+            html.push_str(&format!("<script type=\"application/ld+json\">{data}</script>\n"));
+        }
+        html
+    }
+
+    fn json_ld(&self, article: &Meta) -> Value {
+        let mut data = json!({
+            "@context": "https://schema.org",
+            "@type": "Article",
+            "headline": article.title,
+            "alternativeHeadline": article.subtitle,
+            "description": article.summary,
+            "author": {"@type": "Organization", "name": article.byline},
+            "publisher": {"@type": "Organization", "name": "Closely"},
+            "datePublished": article.published.iso(),
+            "dateModified": article.updated.iso(),
+            "inLanguage": article.language,
+            "keywords": article.topics,
+            "wordCount": article.words,
+            "timeRequired": format!("PT{}M", article.minutes),
+            "license": LICENCE,
+            "isAccessibleForFree": true,
+        });
+        if let (Some(address), Some(object)) = (&self.address, data.as_object_mut()) {
+            object.insert("url".to_owned(), json!(address));
+            object.insert("mainEntityOfPage".to_owned(), json!(address));
+        }
+        data
+    }
+}
+
+/// A text inside HTML or XML, in content or in a quoted attribute.
+pub(crate) fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}

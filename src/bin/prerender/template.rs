@@ -1,0 +1,95 @@
+//! The page that Trunk built, as a template: its style sheets put inside, its places filled.
+
+use crate::Site;
+use crate::failed;
+use crate::routes::Page;
+use std::fs;
+use std::path::Path;
+
+const APP: &str = "<div id=\"app\"></div>";
+const TITLE: &str = "<title>Closely</title>";
+const ROOT: &str = "<html lang=\"en\">";
+
+/// The template.
+pub(crate) struct Template {
+    html: String,
+}
+
+impl Template {
+    /// Reads the page and puts its style sheets inside: one answer of the host is enough to paint.
+    pub(crate) fn read(folder: &Path) -> Result<Template, String> {
+        let path = folder.join("index.html");
+        let mut html = fs::read_to_string(&path).map_err(|error| failed(&path, &error))?;
+        let mut styles = String::new();
+        while let Some((before, href, after)) = style_sheet(&html) {
+            let name = href.rsplit('/').next().unwrap_or_default().to_owned();
+            let path = folder.join(&name);
+            styles.push_str(&fs::read_to_string(&path).map_err(|error| failed(&path, &error))?);
+            fs::remove_file(&path).map_err(|error| failed(&path, &error))?;
+            html = format!("{before}{after}");
+        }
+        let styles = format!("<style>{}</style>\n</head>", smaller(&styles));
+        html = fill(&html, "</head>", &styles)?;
+        for place in [APP, TITLE, ROOT] {
+            if !html.contains(place) {
+                return Err(format!("index.html has no {place}. Put it back."));
+            }
+        }
+        Ok(Template { html })
+    }
+
+    /// The page with everything in its place.
+    pub(crate) fn page(&self, site: &Site, page: &Page, body: &str) -> Result<String, String> {
+        let root = format!("<html lang=\"en\" data-base=\"{}\">", crate::metadata::escape(site.base.as_str()));
+        let head = page.metadata.to_html(&site.base.file("icon.svg"), &site.base.file("feed.xml"));
+        let html = fill(&self.html, ROOT, &root)?;
+        let html = fill(&html, TITLE, head.trim_end())?;
+        fill(&html, APP, &format!("<div id=\"app\">{body}</div>"))
+    }
+}
+
+fn fill(html: &str, place: &str, with: &str) -> Result<String, String> {
+    let (before, after) = html.split_once(place).ok_or_else(|| format!("index.html has no {place}. Put it back."))?;
+    Ok(format!("{before}{with}{after}"))
+}
+
+/// What stands before the first link to a style sheet, its address, and what stands behind it.
+fn style_sheet(html: &str) -> Option<(String, String, String)> {
+    let at = html.find("rel=\"stylesheet\"")?;
+    let start = html.get(..at)?.rfind('<')?;
+    let end = at + html.get(at..)?.find('>')? + 1;
+    let tag = html.get(start..end)?;
+    let href = tag.split_once("href=\"")?.1.split('"').next()?.to_owned();
+    Some((html.get(..start)?.to_owned(), href, html.get(end..)?.trim_start().to_owned()))
+}
+
+/// Style sheets without comments and indentation; what is between quotation marks stays.
+fn smaller(css: &str) -> String {
+    let mut small = String::with_capacity(css.len());
+    let mut rest = css;
+    while let Some((before, after)) = rest.split_once("/*") {
+        small.push_str(before);
+        rest = after.split_once("*/").map_or("", |(_, behind)| behind);
+    }
+    small.push_str(rest);
+    let lines = small.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn style_sheets_are_found_wherever_the_address_stands() {
+        let html = "<head><link rel=\"stylesheet\" href=\"/a-1.css\"/>\n<b></head>";
+        let found = style_sheet(html);
+        assert_eq!(found, Some(("<head>".to_owned(), "/a-1.css".to_owned(), "<b></head>".to_owned())));
+        assert_eq!(style_sheet("<head></head>"), None);
+    }
+
+    #[test]
+    fn comments_and_indentation_go() {
+        assert_eq!(smaller("a { /* why */\n  content: \"a  b\";\n}\n\n/* end"), "a {\ncontent: \"a  b\";\n}");
+    }
+}

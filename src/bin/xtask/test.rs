@@ -1,0 +1,136 @@
+//! `cargo xtask test`: the checks, then the release site in a browser, at the top of a host and under a sub-path.
+//!
+//! Sites for testing are built beside dist/, which stays as it is. The last line is the browser tests' total, and
+//! whatever failed makes the task fail.
+
+use crate::{
+    browser, build, check,
+    error::Error,
+    npm,
+    options::Site,
+    project::Project,
+    server::{Folder, Port},
+    step,
+    step::{Step, Steps},
+    tools,
+};
+use serde_json::Value;
+use std::{
+    cell::Cell,
+    fs,
+    path::{Path, PathBuf},
+    rc::Rc,
+};
+
+/// Where browser tests are.
+const E2E: &str = "tests/e2e";
+
+const ADVICE: &str = "Playwright says above what it expected and what it found; screenshots of failures are in \
+                      tests/e2e/results. Correct what is wrong, then run this again; `-- --grep WORDS` runs only some.";
+
+/// How many tests passed and failed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Totals {
+    passed: u64,
+    failed: u64,
+    skipped: u64,
+}
+
+/// Runs everything.
+pub(crate) fn run(project: &Project, playwright: &[String]) -> Result<(), Error> {
+    // One that knows no address, and one that names it in link previews, sitemap and feed.
+    let sites = [("root", Site::plain()), ("sub", Site::new(Some("/closely/"), Some("https://reader.example"), None)?)];
+    let mut tools = tools::for_build(project)?;
+    tools.extend(tools::for_check(project)?.into_iter().filter(|step| !step.is_among(&tools)).collect::<Vec<_>>());
+    if !npm::is_installed(project, E2E) {
+        tools.push(npm::install(project, E2E, "Installing Playwright from npm"));
+    }
+    tools.extend(browser::install(project)?);
+    let checks = check::steps(project);
+
+    let mut steps = Steps::of(tools.len() + checks.len() + 3 * sites.len());
+    steps.in_order(tools)?;
+    steps.every(checks)?;
+    let (mut totals, mut failed) = (Totals::default(), false);
+    for (name, site) in sites {
+        let dist = project.at("target").join(format!("site-{name}"));
+        let build = build::steps(project, &site, &dist)?;
+        steps.skip(2_usize.saturating_sub(build.len()));
+        steps.in_order(build)?;
+        let here = Rc::new(Cell::new(Totals::default()));
+        if let Err(error) = steps.one(in_browser(project, playwright, name, dist, site, Rc::clone(&here))) {
+            step::complain(error);
+            failed = true;
+        }
+        totals = totals.and(here.get());
+    }
+    if totals.skipped > 0 {
+        step::say(format!("\n{} skipped", totals.skipped));
+    }
+    if failed {
+        step::complain("Some browser tests failed. The output above says which, why and what to do.");
+    }
+    step::say(format!("\n{} passed, {} failed", totals.passed, totals.failed));
+    if failed { Err(Error::AlreadySaid) } else { Ok(()) }
+}
+
+/// A step that serves a site and runs Playwright against it.
+fn in_browser(
+    project: &Project,
+    arguments: &[String],
+    name: &'static str,
+    dist: PathBuf,
+    site: Site,
+    totals: Rc<Cell<Totals>>,
+) -> Step {
+    let title = format!("Browser tests at {}", site.base.as_str());
+    let (project, arguments, of_step) = (project.clone(), arguments.to_vec(), title.clone());
+    Step::task(&title, "a few minutes", move || {
+        let port = Port::take(0)?;
+        let url = port.url(&site.base)?;
+        let _serving = port.serve(Folder::open(&dist, &site.base)?)?;
+        let report = project.at(E2E).join(format!("report/{name}.json"));
+        // A report of an earlier run must not be taken for this one's.
+        let _ = fs::remove_file(&report);
+        let mut playwright = browser::playwright(&project);
+        playwright.arg("test").args(arguments);
+        playwright.env("CLOSELY_URL", url).env("CLOSELY_RUN", name);
+        match site.url() {
+            Some(url) => playwright.env("CLOSELY_SITE_URL", url),
+            None => playwright.env_remove("CLOSELY_SITE_URL"),
+        };
+        match browser::on_this_machine()? {
+            Some(program) => playwright.env("CHROMIUM", program),
+            None => playwright.env_remove("CHROMIUM"),
+        };
+        let outcome = step::run(&mut playwright, &of_step, ADVICE);
+        totals.set(totals_in(&report).unwrap_or_default().or_one_failed(outcome.is_err()));
+        outcome
+    })
+}
+
+/// The totals in Playwright's own report.
+fn totals_in(report: &Path) -> Option<Totals> {
+    let report: Value = serde_json::from_str(&fs::read_to_string(report).ok()?).ok()?;
+    let count = |key: &str| report.get("stats")?.get(key)?.as_u64();
+    Some(Totals {
+        passed: count("expected")?.checked_add(count("flaky")?)?,
+        failed: count("unexpected")?,
+        skipped: count("skipped")?,
+    })
+}
+
+impl Totals {
+    fn and(self, other: Self) -> Self {
+        Self {
+            passed: self.passed.saturating_add(other.passed),
+            failed: self.failed.saturating_add(other.failed),
+            skipped: self.skipped.saturating_add(other.skipped),
+        }
+    }
+
+    /// A run that broke off without counting a failure is a failure.
+    fn or_one_failed(self, broke_off: bool) -> Self {
+        Self { failed: if broke_off { self.failed.max(1) } else { self.failed }, ..self }
+    }
+}

@@ -1,0 +1,41 @@
+//! The build script: reads the library of Markdown articles and embeds it, or stops the build and says why.
+//!
+//! It must never panic and never let a faulty article through: every fault reaches the author with file and line.
+
+#[path = "../article/mod.rs"]
+#[allow(dead_code, unreachable_pub, unused_imports, reason = "the library is the whole user of this module")]
+mod article;
+#[path = "mod.rs"]
+#[allow(dead_code, unreachable_pub, unused_imports, reason = "the tests and xtask use the rest of this module")]
+mod build;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// Names another directory of articles, absolute or relative to the package.
+const ARTICLES: &str = "CLOSELY_ARTICLES";
+
+fn main() -> ExitCode {
+    let dir = std::env::var_os(ARTICLES).filter(|dir| !dir.is_empty()).map(PathBuf::from);
+    let dir = dir.unwrap_or_else(|| PathBuf::from("assets/articles"));
+    println!("cargo::rerun-if-env-changed={ARTICLES}");
+    // Cargo looks through a whole directory: a file dropped in is a change.
+    println!("cargo::rerun-if-changed={}", dir.display());
+    let figures = build::figures_dir(&dir);
+    if figures.is_dir() {
+        println!("cargo::rerun-if-changed={}", figures.display());
+    }
+    let Some(out) = std::env::var_os("OUT_DIR") else {
+        println!("cargo::error=OUT_DIR is not set. Run this through cargo.");
+        return ExitCode::FAILURE;
+    };
+    match build::load(&dir).and_then(|library| build::embed(&library, Path::new(&out))) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(faults) => {
+            for fault in faults {
+                println!("cargo::error={fault}");
+            }
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! What follows an article's text: notes, words, questions for a class, the next article.
+
+use super::Reading;
+use super::inlines::plain;
+use crate::article::{Footnote, GlossaryEntry};
+use crate::components::icon::icon;
+use crate::library;
+use crate::link::Route;
+use leptos::prelude::*;
+
+/// The back matter.
+#[component]
+pub(crate) fn BackMatter(
+    reading: Reading,
+    footnotes: Vec<Footnote>,
+    glossary: Vec<GlossaryEntry>,
+    discussion: Vec<String>,
+) -> impl IntoView {
+    view! {
+        <div class="notes">
+            {(!discussion.is_empty()).then(|| questions(discussion))}
+            {(!footnotes.is_empty()).then(|| notes(footnotes, reading))}
+            {(!glossary.is_empty()).then(|| words(glossary))}
+        </div>
+        {onward(reading)}
+    }
+}
+
+fn questions(discussion: Vec<String>) -> impl IntoView {
+    view! {
+        <section class="class-questions" aria-labelledby="class-heading">
+            <h2 id="class-heading" class="minor">
+                "For a class"
+            </h2>
+            <ol role="list">{discussion.into_iter().map(|question| view! { <li>{question}</li> }).collect_view()}</ol>
+        </section>
+    }
+}
+
+fn notes(footnotes: Vec<Footnote>, reading: Reading) -> impl IntoView {
+    let note = |(index, note): (usize, Footnote)| {
+        let number = index + 1;
+        let back = (1..=note.mentions).map(|mention| {
+            let label = match note.mentions {
+                1 => format!("Back to note {number} in the text"),
+                _ => format!("Back to mention {mention} of note {number} in the text"),
+            };
+            view! {
+                <a href=format!("#ref-{number}-{mention}") aria-label=label>
+                    {icon("up1")}
+                </a>
+            }
+        });
+        let back = back.collect_view();
+        let words = note.blocks.iter().map(|inlines| view! { <span>{plain(inlines, reading)} " "</span> });
+        view! {
+            <li id=format!("note-{number}") tabindex="-1">
+                {words.collect_view()}
+                {back}
+            </li>
+        }
+    };
+    view! {
+        <section aria-labelledby="notes-heading">
+            <h2 id="notes-heading" class="minor">
+                "Notes"
+            </h2>
+            <ol role="list">{footnotes.into_iter().enumerate().map(note).collect_view()}</ol>
+        </section>
+    }
+}
+
+fn words(glossary: Vec<GlossaryEntry>) -> impl IntoView {
+    let entry = |entry: GlossaryEntry| {
+        view! {
+            <div id=entry.id tabindex="-1">
+                <dt>{entry.term}</dt>
+                <dd>{entry.definition}</dd>
+            </div>
+        }
+    };
+    view! {
+        <section aria-labelledby="words-heading">
+            <h2 id="words-heading" class="minor">
+                "Words used here"
+            </h2>
+            <dl class="glossary">{glossary.into_iter().map(entry).collect_view()}</dl>
+        </section>
+    }
+}
+
+fn onward(reading: Reading) -> impl IntoView {
+    let next = library::next(&reading.meta.slug).map(|next| {
+        view! {
+            <nav class="onward" aria-label="Next article">
+                <p>"Next in the library"</p>
+                <a href=reading.site.href(&Route::article(&next.slug))>
+                    <span class="onward-title">{next.title.clone()}</span>
+                    <span class="onward-sum">{next.subtitle.clone()}</span>
+                </a>
+            </nav>
+        }
+    });
+    let all = view! {
+        <nav class="onward" aria-label="Library">
+            <p>"That was the last article"</p>
+            <a href=reading.site.href(&Route::Library)>
+                <span class="onward-title">"Back to the library"</span>
+            </a>
+        </nav>
+    };
+    match next {
+        Some(next) => next.into_any(),
+        None => all.into_any(),
+    }
+}

@@ -1,0 +1,178 @@
+//! The blocks of an article.
+
+use super::inlines::{plain, words};
+use super::section::section_heading;
+use super::{Reading, drawing};
+use crate::article::{Block, CalloutKind, Figure, Leaf, Picture, Prompt, Table, leaf_text};
+use crate::components::icon::icon;
+use crate::components::note_field::{NoteField, NoteTarget};
+use leptos::prelude::*;
+
+/// Blocks in order.
+pub(crate) fn blocks(blocks: Vec<Block>, reading: Reading) -> Vec<AnyView> {
+    blocks.into_iter().map(|block| self::block(block, reading)).collect()
+}
+
+fn block(block: Block, reading: Reading) -> AnyView {
+    match block {
+        Block::Heading { section, leaf } => section_heading(section, leaf, reading),
+        Block::Paragraph(leaf) => {
+            let start = leaf.start;
+            view! { <p data-start=start>{words(leaf, reading)}</p> }.into_any()
+        }
+        Block::List { ordered: None, items } => {
+            view! { <ul role="list">{list_items(items, reading)}</ul> }.into_any()
+        }
+        Block::List { ordered: Some(first), items } => {
+            let start = (first != 1).then_some(first);
+            view! { <ol role="list" start=start>{list_items(items, reading)}</ol> }.into_any()
+        }
+        Block::Quote(inner) => view! { <blockquote class="script">{blocks(inner, reading)}</blockquote> }.into_any(),
+        Block::Table(table) => self::table(table, reading),
+        Block::Callout { kind, blocks } => callout(kind, blocks, reading),
+        Block::Figure(figure) => self::figure(figure, reading),
+        Block::Prompts { lead, prompts } => {
+            let lead = lead.map(|lead| view! { <p class="prompt-lead">{plain(&lead, reading)}</p> });
+            let fields = prompts.into_iter().map(|prompt| self::prompt(prompt, reading)).collect_view();
+            view! {
+                <div class="prompt" role="group" aria-label="To reflect on">
+                    <p class="prompt-label">{icon("reflect")} "To reflect on"</p>
+                    {lead}
+                    {fields}
+                </div>
+            }
+            .into_any()
+        }
+        Block::Code(leaf) => {
+            let start = leaf.start;
+            view! { <pre tabindex="0"><code data-start=start>{words(leaf, reading)}</code></pre> }.into_any()
+        }
+        Block::Rule => view! { <hr /> }.into_any(),
+    }
+}
+
+/// An item that is one paragraph is that paragraph: no space around it.
+fn list_items(items: Vec<Vec<Block>>, reading: Reading) -> Vec<AnyView> {
+    let item = |mut inner: Vec<Block>| match (inner.len(), inner.pop()) {
+        (1, Some(Block::Paragraph(leaf))) => {
+            let start = leaf.start;
+            view! { <li data-start=start>{words(leaf, reading)}</li> }.into_any()
+        }
+        (_, last) => {
+            inner.extend(last);
+            view! { <li>{blocks(inner, reading)}</li> }.into_any()
+        }
+    };
+    items.into_iter().map(item).collect()
+}
+
+fn table(table: Table, reading: Reading) -> AnyView {
+    let labels: Vec<String> = table.head.iter().map(leaf_text).collect();
+    let id = table.caption.as_ref().map(|caption| format!("table-{}", caption.start));
+    let caption = table.caption.zip(id.clone()).map(|(leaf, id)| {
+        let start = leaf.start;
+        view! { <caption id=id data-start=start>{words(leaf, reading)}</caption> }
+    });
+    let head = table.head.into_iter().map(|leaf| {
+        let start = leaf.start;
+        view! { <th role="columnheader" scope="col" data-start=start>{words(leaf, reading)}</th> }
+    });
+    let rows = table.rows.into_iter().map(|row| {
+        let cells = row.into_iter().zip(labels.clone()).enumerate();
+        let cells = cells.map(|(column, (leaf, label))| cell(column, leaf, label, reading)).collect_view();
+        view! { <tr role="row">{cells}</tr> }
+    });
+    view! {
+        <div class="table-wrap" role=id.is_some().then_some("region") aria-labelledby=id tabindex="0">
+            <table role="table">
+                {caption} <thead role="rowgroup">
+                    <tr role="row">{head.collect_view()}</tr>
+                </thead> <tbody role="rowgroup">{rows.collect_view()}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+/// The first cell names the row.
+fn cell(column: usize, leaf: Leaf, label: String, reading: Reading) -> AnyView {
+    let start = leaf.start;
+    let words = words(leaf, reading);
+    if column == 0 {
+        view! { <th role="rowheader" scope="row" data-start=start>{words}</th> }.into_any()
+    } else {
+        view! {
+            <td role="cell" data-label=label>
+                <span data-start=start>{words}</span>
+            </td>
+        }
+        .into_any()
+    }
+}
+
+fn callout(kind: CalloutKind, inner: Vec<Block>, reading: Reading) -> AnyView {
+    let (class, sign, label) = match kind {
+        CalloutKind::Evidence => ("callout callout-evidence", "evidence", "Evidence"),
+        CalloutKind::Try => ("callout callout-try", "try", "Try this"),
+        CalloutKind::Note => ("callout callout-info", "info", "Good to know"),
+        CalloutKind::Safety => ("callout callout-safety", "safety", "Safety"),
+    };
+    view! {
+        <div class=class role="note" aria-label=label>
+            <p class="callout-label">{icon(sign)} {label}</p>
+            {blocks(inner, reading)}
+        </div>
+    }
+    .into_any()
+}
+
+fn figure(figure: Figure, reading: Reading) -> AnyView {
+    let Figure { id, number, alt, picture, caption, description } = figure;
+    let picture = match picture {
+        Picture::Drawing { view_box, shapes } => drawing::drawing(&id, &alt, view_box, shapes),
+        Picture::Image { file, width, height } => {
+            let src = reading.site.file(&format!("figures/{file}"));
+            view! { <img src=src alt=alt width=width height=height loading="lazy" decoding="async" /> }.into_any()
+        }
+    };
+    let caption = caption.map(|leaf| {
+        let start = leaf.start;
+        view! { <span data-start=start>{words(leaf, reading)}</span> }
+    });
+    let description = (!description.is_empty()).then(|| {
+        let paragraphs = description.iter().map(|inlines| view! { <p>{plain(inlines, reading)}</p> }).collect_view();
+        view! {
+            <details>
+                <summary>"Describe the picture"</summary>
+                {paragraphs}
+            </details>
+        }
+    });
+    view! {
+        <figure class="figure" id=id>
+            {picture}
+            <figcaption>
+                <b>{format!("Figure {number}. ")}</b>
+                {caption}
+                {description}
+            </figcaption>
+        </figure>
+    }
+    .into_any()
+}
+
+fn prompt(prompt: Prompt, reading: Reading) -> AnyView {
+    let Prompt { id, question, section } = prompt;
+    let section = reading.meta.sections.get(section as usize).map(|section| section.id.clone()).unwrap_or_default();
+    let target = NoteTarget::New {
+        article: reading.meta.slug.clone(),
+        revision: reading.meta.revision.clone(),
+        section,
+        kind: crate::annotation::Kind::Answer { prompt: id.clone(), question: question.clone() },
+    };
+    view! {
+        <label for=id.clone()>{question}</label>
+        <NoteField id=id target=target />
+    }
+    .into_any()
+}

@@ -1,0 +1,168 @@
+//! A leaf's words, with what is painted over them.
+
+use super::Reading;
+use crate::annotation::{Decoration, Paint, Segment, TextRange, segments};
+use crate::article::{Inline, Leaf, LinkTarget};
+use leptos::prelude::*;
+
+/// A leaf's words; made again when its own decorations change, and only then.
+pub(crate) fn words(leaf: Leaf, reading: Reading) -> impl IntoView {
+    let range = TextRange::new(leaf.start, leaf.end);
+    let mine = Memo::new(move |_| {
+        let Some(range) = range else { return Vec::new() };
+        reading.decorations.with(|all| all.iter().filter(|d| d.range.overlaps(range)).cloned().collect())
+    });
+    move || {
+        let decorations: Vec<Decoration> = mine.get();
+        let segments = range.map(|range| segments(range, &decorations)).unwrap_or_default();
+        let mut painter = Painter { reading, decorations: &decorations, segments: &segments, at: leaf.start };
+        painter.inlines(&leaf.inlines, false)
+    }
+}
+
+/// Words outside the article's text, such as a footnote's: nothing is painted over them.
+pub(crate) fn plain(inlines: &[Inline], reading: Reading) -> Vec<AnyView> {
+    Painter { reading, decorations: &[], segments: &[], at: 0 }.inlines(inlines, false)
+}
+
+/// Goes through a leaf's inlines with the position in the article's text.
+struct Painter<'a> {
+    reading: Reading,
+    decorations: &'a [Decoration],
+    segments: &'a [Segment],
+    at: u32,
+}
+
+impl Painter<'_> {
+    fn inlines(&mut self, inlines: &[Inline], in_link: bool) -> Vec<AnyView> {
+        inlines.iter().map(|inline| self.inline(inline, in_link)).collect()
+    }
+
+    fn inline(&mut self, inline: &Inline, in_link: bool) -> AnyView {
+        match inline {
+            Inline::Text(text) => self.run(text, in_link),
+            Inline::Code(text) => view! { <code>{self.run(text, in_link)}</code> }.into_any(),
+            Inline::Emphasis(inner) => view! { <em>{self.inlines(inner, in_link)}</em> }.into_any(),
+            Inline::Strong(inner) => view! { <b>{self.inlines(inner, in_link)}</b> }.into_any(),
+            Inline::Strikethrough(inner) => view! { <s>{self.inlines(inner, in_link)}</s> }.into_any(),
+            Inline::Link { target, inlines } => self.link(target, inlines),
+            Inline::Term { entry, inlines } => {
+                let href = format!("#{}", glossary_id(*entry));
+                self.anchor(href, "term", None, inlines)
+            }
+            Inline::FootnoteReference { footnote, mention } => {
+                let number = footnote + 1;
+                view! {
+                    <a
+                        class="fn"
+                        id=format!("ref-{number}-{mention}")
+                        href=format!("#note-{number}")
+                        aria-label=format!("Note {number}")
+                        data-skip
+                    >
+                        {number}
+                    </a>
+                }
+                .into_any()
+            }
+            Inline::Break => {
+                self.at += 1;
+                view! { <br /> }.into_any()
+            }
+        }
+    }
+
+    fn link(&mut self, target: &LinkTarget, inlines: &[Inline]) -> AnyView {
+        match target {
+            LinkTarget::Section(id) => self.anchor(format!("#{id}"), "", None, inlines),
+            LinkTarget::Article { slug, section } => {
+                self.anchor(self.reading.article_href(slug, section.as_deref()), "", None, inlines)
+            }
+            LinkTarget::External(href) => self.anchor(href.clone(), "", Some("external noreferrer"), inlines),
+        }
+    }
+
+    fn anchor(&mut self, href: String, class: &'static str, rel: Option<&'static str>, inlines: &[Inline]) -> AnyView {
+        let start = self.at;
+        let inner = self.inlines(inlines, true);
+        // A mark inside a link can't be a control of its own: its control stands behind the link.
+        let begun = self.decorations.iter().filter(|d| (start..self.at).contains(&d.range.start()));
+        let dots = begun.filter_map(|decoration| match &decoration.paint {
+            Paint::Highlight { id, .. } => Some(view! {
+                <button
+                    type="button"
+                    class="mark-dot"
+                    data-annotation=id.clone()
+                    aria-haspopup="dialog"
+                    aria-label="Open this highlight"
+                    data-skip
+                ></button>
+            }),
+            Paint::Passage => None,
+        });
+        let class = (!class.is_empty()).then_some(class);
+        view! {
+            <a class=class href=href rel=rel>
+                {inner}
+            </a>
+            {dots.collect_view()}
+        }
+        .into_any()
+    }
+
+    /// A run of text, cut where decorations begin and end.
+    fn run(&mut self, text: &str, in_link: bool) -> AnyView {
+        let start = self.at;
+        let end = start + text.chars().count() as u32;
+        self.at = end;
+        let bare = self.segments.iter().all(|segment| segment.covers.is_empty());
+        let Some(run) = TextRange::new(start, end).filter(|_| !bare) else {
+            return text.to_owned().into_any();
+        };
+        let mut chars = text.chars();
+        let pieces: Vec<AnyView> = self
+            .segments
+            .iter()
+            .filter_map(|segment| Some((segment, segment.range.intersection(run)?)))
+            .map(|(segment, part)| {
+                let piece: String = chars.by_ref().take(part.len() as usize).collect();
+                segment.covers.iter().rev().filter_map(|&index| self.decorations.get(index)).fold(
+                    piece.into_any(),
+                    |inner, decoration| mark(decoration, part.start() == decoration.range.start() && !in_link, inner),
+                )
+            })
+            .collect();
+        pieces.into_any()
+    }
+}
+
+/// A mark around a piece. The first piece of a highlight is its control; the others open it by pointer.
+fn mark(decoration: &Decoration, first: bool, inner: AnyView) -> AnyView {
+    match &decoration.paint {
+        Paint::Highlight { id, colour, note } => view! {
+            <mark
+                data-annotation=id.clone()
+                data-colour=colour.name()
+                data-note=note.then_some("")
+                role=first.then_some("button")
+                tabindex=first.then_some("0")
+                aria-haspopup=first.then_some("dialog")
+            >
+                {inner}
+            </mark>
+        }
+        .into_any(),
+        Paint::Passage => view! { <mark class="passage">{inner}</mark> }.into_any(),
+    }
+}
+
+/// The id of a glossary entry's place at the end of the article.
+fn glossary_id(entry: u32) -> String {
+    use_context::<GlossaryIds>()
+        .and_then(|ids| ids.0.with_value(|ids| ids.get(entry as usize).cloned()))
+        .unwrap_or_else(|| "glossary".to_owned())
+}
+
+/// The ids of the glossary's entries, in order.
+#[derive(Clone, Copy)]
+pub(crate) struct GlossaryIds(pub(crate) StoredValue<Vec<String>>);

@@ -1,0 +1,161 @@
+//! A section's opening: number, heading, and three quiet tools.
+
+use super::Reading;
+use super::inlines::words;
+use crate::annotation::Kind;
+use crate::article::{Leaf, Section};
+use crate::components::icon::icon;
+use crate::components::note_field::{NoteField, NoteTarget};
+use crate::platform::{clipboard, dom, focus, history, timer};
+use crate::state::{use_keeping, use_status};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// A heading with its tools, and the reader's reflection below it.
+pub(super) fn section_heading(index: u32, leaf: Leaf, reading: Reading) -> AnyView {
+    let Some(section) = reading.meta.sections.get(index as usize) else { return ().into_any() };
+    let start = leaf.start;
+    let words = words(leaf, reading);
+    let id = section.id.clone();
+    let heading = match section.level {
+        2 => view! { <h2 id=id tabindex="-1" data-start=start>{words}</h2> }.into_any(),
+        3 => view! { <h3 id=id tabindex="-1" data-start=start>{words}</h3> }.into_any(),
+        4 => view! { <h4 id=id tabindex="-1" data-start=start>{words}</h4> }.into_any(),
+        5 => view! { <h5 id=id tabindex="-1" data-start=start>{words}</h5> }.into_any(),
+        _ => view! { <h6 id=id tabindex="-1" data-start=start>{words}</h6> }.into_any(),
+    };
+    let class = if section.level == 2 { "sec" } else { "sec sec-sub" };
+    let number = (!section.number.is_empty()).then(|| section.number.clone());
+    // Former ids: old links arrive here, with and without the app.
+    let aliases = section.aliases.iter().map(|alias| view! { <span class="alias" id=alias.clone()></span> });
+    let open = RwSignal::new(false);
+    let reflected = has_reflection(section, reading);
+    let field = format!("reflection-{}", section.id);
+    view! {
+        <div class=class data-n=number>
+            {aliases.collect_view()}
+            {heading}
+            <div class="sec-tools">
+                {bookmark(section, reading)}
+                {link(section, reading)}
+                {pencil(section, open, reflected, field.clone())}
+            </div>
+        </div>
+        {move || (open.get() || reflected.get()).then(|| reflection(section, reading, field.clone()))}
+    }
+    .into_any()
+}
+
+fn bookmark(section: &'static Section, reading: Reading) -> impl IntoView {
+    let keeping = use_keeping();
+    let status = use_status();
+    let pressed = move || reading.bookmarked.with(|ids| ids.contains(&section.id));
+    let toggle = move |_| {
+        let present = keeping.notebook().with_untracked(|notebook| {
+            let mut mine = notebook.of_article(&reading.meta.slug);
+            mine.find(|a| a.kind == Kind::Bookmark && a.section == section.id).map(|a| a.id.clone())
+        });
+        let said = match present {
+            Some(id) => keeping.delete(&id).map(|_| "Bookmark removed"),
+            None => {
+                let new = keeping.draft(Kind::Bookmark, &reading.meta.slug, &reading.meta.revision, &section.id);
+                keeping.put(new).map(|_| "Bookmarked")
+            }
+        };
+        match said {
+            Ok(said) => status.say(format!("{said}: {}", section.title)),
+            Err(error) => status.say(error.to_string()),
+        }
+    };
+    view! {
+        <button
+            class="tool needs-app"
+            type="button"
+            aria-pressed=move || if pressed() { "true" } else { "false" }
+            aria-label=format!("Bookmark {}", section.title)
+            title="Bookmark"
+            on:click=toggle
+        >
+            {icon("bookmark")}
+        </button>
+    }
+}
+
+/// A real link; following it also copies it.
+fn link(section: &'static Section, reading: Reading) -> impl IntoView {
+    let status = use_status();
+    let href = reading.section_href(&section.id);
+    let copy = {
+        let href = href.clone();
+        move |_| {
+            let address = format!("{}{href}", history::origin());
+            spawn_local(async move {
+                match clipboard::copy(address).await {
+                    Ok(()) => status.say("Link copied"),
+                    Err(_) => status.say("The link is in the address bar. This browser did not let it be copied."),
+                }
+            });
+        }
+    };
+    view! {
+        <a class="tool" href=href aria-label=format!("Link to {}", section.title) title="Link" on:click=copy>
+            {icon("link")}
+        </a>
+    }
+}
+
+fn pencil(
+    section: &'static Section,
+    open: RwSignal<bool>,
+    reflected: Memo<bool>,
+    field: String,
+) -> impl IntoView {
+    let shown = move || open.get() || reflected.get();
+    let toggle = move |_| {
+        // What is written stays in view: the pencil then leads to it.
+        open.set(reflected.get_untracked() || !open.get_untracked());
+        let field = field.clone();
+        timer::next_frame(move || {
+            if let Some(field) = dom::by_id(&field) {
+                focus::focus(&field);
+            }
+        });
+    };
+    view! {
+        <button
+            class="tool needs-app"
+            type="button"
+            aria-expanded=move || if shown() { "true" } else { "false" }
+            aria-label=format!("Reflect on {}", section.title)
+            title="Reflect"
+            on:click=toggle
+        >
+            {icon("reflect")}
+        </button>
+    }
+}
+
+fn has_reflection(section: &'static Section, reading: Reading) -> Memo<bool> {
+    let keeping = use_keeping();
+    Memo::new(move |_| {
+        keeping.notebook().with(|notebook| {
+            let mut mine = notebook.of_article(&reading.meta.slug);
+            mine.any(|a| a.kind == Kind::Reflection && a.section == section.id)
+        })
+    })
+}
+
+fn reflection(section: &'static Section, reading: Reading, field: String) -> impl IntoView {
+    let target = NoteTarget::New {
+        article: reading.meta.slug.clone(),
+        revision: reading.meta.revision.clone(),
+        section: section.id.clone(),
+        kind: Kind::Reflection,
+    };
+    view! {
+        <div class="prompt reflection">
+            <p class="prompt-label">{icon("reflect")} "Your reflection"</p>
+            <NoteField id=field label=format!("Reflection on {}", section.title) target=target />
+        </div>
+    }
+}

@@ -1,0 +1,149 @@
+//! The frame around every page: skip link, header with the way to the other pages, notices, footer.
+
+use super::arrival::arrive;
+use super::icon::icon;
+use crate::link::Route;
+use crate::platform::history;
+use crate::state::{use_keeping, use_site};
+use leptos::prelude::*;
+
+/// Where "Quick exit" leads: a page that says nothing about what was read.
+const EXIT: &str = "https://www.wikipedia.org/";
+
+/// Which page of the navigation is shown.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Current {
+    Library,
+    Notebook,
+    Search,
+    Settings,
+    None,
+}
+
+/// The frame of a page outside the reader.
+#[component]
+pub(crate) fn Frame(
+    /// The page's name in the title.
+    #[prop(into)]
+    title: String,
+    /// Which page of the navigation it is.
+    current: Current,
+    children: Children,
+) -> impl IntoView {
+    let title = crate::head::document_title(&title);
+    Effect::new(move |_| arrive(&title, || false));
+    view! {
+        <div class="page">
+            <SkipLink />
+            <header class="site">
+                <Brand />
+                <Navigation current />
+                <div class="bar bar-exit">
+                    <QuickExit />
+                </div>
+            </header>
+            <NotKept />
+            {children()}
+            <Footer />
+        </div>
+    }
+}
+
+/// The first stop of the keyboard.
+#[component]
+pub(crate) fn SkipLink() -> impl IntoView {
+    view! { <a class="skip" href="#main">"Skip to content"</a> }
+}
+
+/// The sign and the name.
+#[component]
+pub(crate) fn Brand() -> impl IntoView {
+    let site = use_site();
+    view! {
+        <a class="brand" href=site.href(&Route::Library) aria-label="Closely, library">
+            {icon("sign")}
+            <span>"Closely"</span>
+        </a>
+    }
+}
+
+/// The way to the other pages.
+#[component]
+pub(crate) fn Navigation(current: Current) -> impl IntoView {
+    let site = use_site();
+    let link = move |page: Current, route: Route, name: &'static str, sign: &'static str| {
+        view! {
+            <a href=site.href(&route) aria-current=(page == current).then_some("page")>
+                {icon(sign)}
+                <span>{name}</span>
+            </a>
+        }
+    };
+    view! {
+        <nav class="site-nav" aria-label="Site">
+            {link(Current::Library, Route::Library, "Library", "library")}
+            {link(Current::Notebook, Route::Notebook, "Notebook", "notebook")}
+            {link(Current::Search, Route::Search { query: String::new() }, "Search", "find")}
+            {link(Current::Settings, Route::Settings, "Settings", "settings")}
+        </nav>
+    }
+}
+
+/// Away from here, at once, without a step back in the history.
+#[component]
+pub(crate) fn QuickExit() -> impl IntoView {
+    view! {
+        <a
+            class="exit"
+            href=EXIT
+            rel="external noreferrer"
+            on:click=move |event| {
+                event.prevent_default();
+                history::leave(EXIT);
+            }
+        >
+            {icon("exit")}
+            <span>
+                <span class="wide">"Quick exit"</span>
+                <span class="slim">"Exit"</span>
+            </span>
+        </a>
+    }
+}
+
+/// Says that nothing is being kept, where that is so.
+#[component]
+pub(crate) fn NotKept() -> impl IntoView {
+    let failure = use_keeping().failure();
+    move || {
+        failure.get().map(|error| {
+            view! {
+                <div class="band" role="region" aria-label="Notice">
+                    {icon("caution")}
+                    <span>
+                        <b>"What you mark is not being saved. "</b>
+                        {error.to_string()}
+                    </span>
+                </div>
+            }
+        })
+    }
+}
+
+/// The foot of every page.
+#[component]
+pub(crate) fn Footer() -> impl IntoView {
+    let site = use_site();
+    view! {
+        <footer class="site-foot">
+            <p>{icon("check")} "Kept on this device. No account, no server, no counting of visits."</p>
+            <p>
+                <a href=site.href(&Route::Settings)>"Reading and data"</a>
+                <a href=site.href(&Route::About)>"About this library"</a>
+                <a href=site.file("feed.xml") rel="external">
+                    "Feed"
+                </a>
+            </p>
+        </footer>
+    }
+}

@@ -1,0 +1,178 @@
+//! The dialog of one highlight: its words, colour and note, and the way to those that overlap it.
+
+use super::icon::icon;
+use super::note_field::{NoteField, NoteTarget};
+use super::swatch::{meaning, swatch};
+use crate::annotation::{Annotation, Colour, Kind};
+use crate::platform::dialog;
+use crate::state::{use_keeping, use_status};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The highlight that the dialog shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Opened {
+    /// Its id.
+    pub(crate) id: String,
+    /// Made just now, for a note: without the note it was not wanted.
+    pub(crate) for_note: bool,
+}
+
+/// The dialog. `overlapping` gives id and words of the highlights that share words with one.
+#[component]
+pub(crate) fn HighlightDialog(
+    opened: RwSignal<Option<Opened>>,
+    #[prop(into)] overlapping: Callback<String, Vec<(String, String)>>,
+    #[prop(into)] copy_link: Callback<String>,
+) -> impl IntoView {
+    let keeping = use_keeping();
+    let element = NodeRef::<leptos::html::Dialog>::new();
+    let id = Memo::new(move |_| opened.with(|opened| opened.as_ref().map(|opened| opened.id.clone())));
+    let annotation = move |id: &str| keeping.notebook().with(|notebook| notebook.get(id).cloned());
+    let there = Memo::new(move |_| id.get().filter(|id| annotation(id).is_some()));
+
+    Effect::new(move |_| {
+        let Some(element) = element.get() else { return };
+        if there.with(Option::is_some) {
+            dialog::open(&element);
+        } else {
+            dialog::close(&element);
+        }
+    });
+    let closed = move |_| {
+        let Some(last) = opened.get_untracked() else { return };
+        opened.set(None);
+        let unwanted = keeping
+            .notebook()
+            .with_untracked(|notebook| last.for_note && notebook.get(&last.id).is_some_and(|a| !a.has_body()));
+        if unwanted {
+            // A note that was cancelled leaves no highlight behind.
+            let _ = keeping.delete(&last.id);
+        }
+    };
+    let content = move || {
+        there.get().map(|id| {
+            view! { <Content id=id opened=opened overlapping=overlapping copy_link=copy_link /> }
+        })
+    };
+    view! {
+        <dialog
+            class="dialog hl-dialog"
+            aria-labelledby="highlight-heading"
+            node_ref=element
+            on:close=closed
+            on:click:target=move |event| {
+                // A press on the veil is outside the content.
+                if event.target().tag_name() == "DIALOG" {
+                    dialog::close(&event.target());
+                }
+            }
+        >
+            <div class="dialog-body">{content}</div>
+        </dialog>
+    }
+}
+
+#[component]
+fn Content(
+    id: String,
+    opened: RwSignal<Option<Opened>>,
+    overlapping: Callback<String, Vec<(String, String)>>,
+    copy_link: Callback<String>,
+) -> impl IntoView {
+    let keeping = use_keeping();
+    let status = use_status();
+    let key = StoredValue::new(id.clone());
+    let annotation = Memo::new(move |_| keeping.notebook().with(|notebook| key.with_value(|id| notebook.get(id).cloned())));
+    let colour = Memo::new(move |_| annotation.with(|a| a.as_ref().and_then(Annotation::colour)));
+    let quote = Memo::new(move |_| {
+        annotation.with(|a| a.as_ref().and_then(Annotation::quote).map(|quote| quote.exact.clone()))
+    });
+    let recolour = move |new: Colour| {
+        if let Some(mut annotation) = annotation.get_untracked() {
+            if let Kind::Highlight { colour, .. } = &mut annotation.kind {
+                *colour = new;
+            }
+            if let Err(error) = keeping.put(annotation) {
+                status.say(error.to_string());
+            }
+        }
+    };
+    let close = move || opened.set(None);
+    let delete = move |_| {
+        let id = key.get_value();
+        close();
+        match keeping.delete(&id) {
+            Ok(Some(deleted)) => {
+                let undo = move || {
+                    if let Err(error) = keeping.put(deleted.clone()) {
+                        status.say(error.to_string());
+                    }
+                };
+                status.offer_undo("Highlight deleted", Arc::new(undo));
+            }
+            Ok(None) => status.say("It was changed in another tab, so it is still there."),
+            Err(error) => status.say(error.to_string()),
+        }
+    };
+    let choice = move |each: Colour| {
+        view! {
+            <label class="sw-row">
+                <input
+                    type="radio"
+                    name="highlight-colour"
+                    prop:checked=move || colour.get() == Some(each)
+                    on:change=move |_| recolour(each)
+                />
+                {swatch(each, "sw")}
+                <span>{meaning(each)} <span class="vh">{format!(" ({})", each.name())}</span></span>
+            </label>
+        }
+    };
+    let others = overlapping.run(id.clone());
+    let others = others.into_iter().map(|(other, words)| {
+        let go = move |_| opened.set(Some(Opened { id: other.clone(), for_note: false }));
+        view! {
+            <button type="button" class="text-btn" on:click=go>
+                {format!("“{words}”")}
+            </button>
+        }
+    });
+    let others: Vec<_> = others.collect();
+    view! {
+        <div class="dialog-head">
+            <h2 id="highlight-heading">"Highlight"</h2>
+            <button type="button" class="tool" aria-label="Close" on:click=move |_| close()>
+                {icon("close")}
+            </button>
+        </div>
+        <blockquote class="dialog-quote">
+            <mark data-colour=move || colour.get().map(Colour::name)>{quote}</mark>
+        </blockquote>
+        <fieldset class="swatches">
+            <legend class="vh">"Colour"</legend>
+            {Colour::ALL.map(choice).into_iter().collect_view()}
+        </fieldset>
+        <label class="field-label" for="highlight-note">
+            "Note"
+        </label>
+        <div class="prompt dialog-note">
+            <NoteField id="highlight-note" target=NoteTarget::Of(id) />
+        </div>
+        {(!others.is_empty())
+            .then(|| view! { <p class="overlap">"Also marked here: " {others.into_iter().collect_view()}</p> })}
+        <div class="dialog-acts">
+            <button type="button" class="btn-quiet" on:click=move |_| copy_link.run(key.get_value())>
+                {icon("link")}
+                "Copy link"
+            </button>
+            <button type="button" class="btn-quiet danger" on:click=delete>
+                {icon("trash")}
+                "Delete"
+            </button>
+            <button type="button" class="btn" on:click=move |_| close()>
+                "Done"
+            </button>
+        </div>
+    }
+}

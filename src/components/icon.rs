@@ -1,0 +1,17 @@
+//! Icons: references into the sprite of `index.html`. Always beside words or a name, never alone.
+
+use leptos::prelude::*;
+
+/// An icon of the sprite.
+pub(crate) fn icon(name: &'static str) -> impl IntoView {
+    classed_icon(name, "i")
+}
+
+/// An icon with classes of its own.
+pub(crate) fn classed_icon(name: &'static str, class: &'static str) -> impl IntoView {
+    view! {
+        <svg class=class aria-hidden="true" focusable="false">
+            <use href=format!("#i-{name}") />
+        </svg>
+    }
+}

@@ -1,0 +1,129 @@
+//! The controls for how pages look, shared by the settings page and the reader's dialog. They apply at once.
+
+use crate::reading::{Choice, Lead, Length, Paragraphs, ReadingSettings, Theme, Typeface};
+use crate::state::{Look, use_look};
+use leptos::prelude::*;
+
+/// The controls. `prefix` keeps ids and group names apart where both forms are on a page.
+#[component]
+pub(crate) fn LookControls(prefix: &'static str) -> impl IntoView {
+    let look = use_look();
+    let size_id = format!("{prefix}-size");
+    let size = move || look.settings().with(|settings| settings.size);
+    view! {
+        <fieldset class="set">
+            <legend>"Theme"</legend>
+            <div class="themes">
+                {Theme::ALL.iter().map(|&theme| theme_chip(look, prefix, theme)).collect_view()}
+            </div>
+        </fieldset>
+        <fieldset class="set">
+            <legend>"Typeface"</legend>
+            <div class="faces">
+                {Typeface::ALL.iter().map(|&typeface| face(look, prefix, typeface)).collect_view()}
+            </div>
+        </fieldset>
+        <div class="set">
+            <label class="set-name" for=size_id.clone()>
+                "Size"
+            </label>
+            <div class="slider">
+                <span class="a-small" aria-hidden="true">
+                    "a"
+                </span>
+                <input
+                    id=size_id.clone()
+                    type="range"
+                    min=ReadingSettings::SMALLEST
+                    max=ReadingSettings::LARGEST
+                    step="5"
+                    prop:value=move || size().to_string()
+                    aria-valuetext=move || format!("{}%", size())
+                    on:input:target=move |event| {
+                        if let Ok(size) = event.target().value().parse() {
+                            look.change(|settings| settings.size = size);
+                        }
+                    }
+                />
+                <span class="a-big" aria-hidden="true">
+                    "a"
+                </span>
+                <output for=size_id>{size} "%"</output>
+            </div>
+        </div>
+        {segmented::<Lead>(look, prefix, "Line spacing", |s| s.lead, |s, lead| s.lead = lead)}
+        {segmented::<Length>(look, prefix, "Line length", |s| s.length, |s, length| s.length = length)}
+        {segmented::<Paragraphs>(look, prefix, "Paragraphs", |s| s.paragraphs, |s, p| s.paragraphs = p)}
+    }
+}
+
+fn theme_chip(look: Look, prefix: &'static str, theme: Theme) -> impl IntoView {
+    let chip = if theme == Theme::Device { "chip chip-auto".to_owned() } else { format!("chip theme-{}", theme.name()) };
+    view! {
+        <label class="theme-chip">
+            {radio(look, format!("{prefix}-theme"), theme, |s| s.theme, |s, theme| s.theme = theme)}
+            <span class=chip aria-hidden="true">
+                <span>"Aa"</span>
+            </span>
+            <span class="chip-name">{theme.label()}</span>
+        </label>
+    }
+}
+
+fn face(look: Look, prefix: &'static str, typeface: Typeface) -> impl IntoView {
+    let hint = match typeface {
+        Typeface::Book => "your device’s serif",
+        Typeface::Plain => "your device’s sans",
+    };
+    view! {
+        <label class="face">
+            {radio(look, format!("{prefix}-typeface"), typeface, |s| s.typeface, |s, typeface| s.typeface = typeface)}
+            <span class=format!("face-name face-{}", typeface.name())>{typeface.label()}</span>
+            <span class="face-hint">{hint}</span>
+        </label>
+    }
+}
+
+fn segmented<C: Choice>(
+    look: Look,
+    prefix: &'static str,
+    legend: &'static str,
+    get: fn(&ReadingSettings) -> C,
+    set: fn(&mut ReadingSettings, C),
+) -> AnyView {
+    let group = format!("{prefix}-{}", legend.replace(' ', "-").to_lowercase());
+    let options = C::ALL.iter().map(|&choice| {
+        view! {
+            <label>
+                {radio(look, group.clone(), choice, get, set)}
+                <span>{choice.label()}</span>
+            </label>
+        }
+    });
+    view! {
+        <fieldset class="set">
+            <legend>{legend}</legend>
+            <div class="seg">{options.collect_view()}</div>
+        </fieldset>
+    }
+    .into_any()
+}
+
+fn radio<C: Choice>(
+    look: Look,
+    group: String,
+    choice: C,
+    get: fn(&ReadingSettings) -> C,
+    set: fn(&mut ReadingSettings, C),
+) -> AnyView {
+    view! {
+        <input
+            type="radio"
+            name=group
+            value=choice.name()
+            prop:checked=move || look.settings().with(get) == choice
+            on:change=move |_| look.change(|settings| set(settings, choice))
+        />
+    }
+    .into_any()
+}

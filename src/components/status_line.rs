@@ -1,0 +1,43 @@
+//! The status region: in the page from the start, empty; a line is put inside it.
+
+use super::icon::icon;
+use crate::state::use_status;
+use leptos::prelude::*;
+
+/// The region.
+#[component]
+pub(crate) fn StatusLine() -> impl IntoView {
+    let status = use_status();
+    let line = move || {
+        status.notice().get().map(|notice| {
+            let class = if notice.quiet { "vh" } else { "toast" };
+            let undo = notice.undo.map(|undo| {
+                view! {
+                    <button
+                        type="button"
+                        on:click=move |_| {
+                            status.hide();
+                            undo();
+                        }
+                    >
+                        {icon("undo")}
+                        "Undo"
+                    </button>
+                }
+            });
+            view! {
+                <p
+                    class=class
+                    on:pointerenter=move |_| status.hold()
+                    on:pointerleave=move |_| status.hide_later()
+                    on:focusin=move |_| status.hold()
+                    on:focusout=move |_| status.hide_later()
+                >
+                    <span>{notice.text}</span>
+                    {undo}
+                </p>
+            }
+        })
+    };
+    view! { <div class="status" role="status">{line}</div> }
+}

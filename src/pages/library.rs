@@ -1,0 +1,96 @@
+//! The library: what each article is about, how long it takes, how far the reader got.
+
+use crate::article::Meta;
+use crate::components::frame::{Current, Frame};
+use crate::components::icon::icon;
+use crate::components::sign::sign;
+use crate::head;
+use crate::library;
+use crate::link::Route;
+use crate::platform::clock;
+use crate::reading::Place;
+use crate::state::{Arrival, use_places, use_site};
+use leptos::prelude::*;
+
+/// The page.
+#[component]
+pub(crate) fn Library() -> impl IntoView {
+    let works = library::catalogue().iter().map(|meta| view! { <Work meta /> }).collect_view();
+    view! {
+        <Frame title="Library" current=Current::Library>
+            <main id="main" class="shelf">
+                <div class="shelf-head">
+                    <h1 tabindex="-1">"Library"</h1>
+                    <p class="lede">{head::LIBRARY}</p>
+                </div>
+                <ul class="works" role="list">
+                    {works}
+                </ul>
+            </main>
+        </Frame>
+    }
+}
+
+#[component]
+fn Work(meta: &'static Meta) -> impl IntoView {
+    let site = use_site();
+    let places = use_places();
+    let place = Memo::new(move |_| places.get(&meta.slug));
+    let progress = move || match place.get() {
+        None => (format!("{} min", meta.minutes), "Not started".to_owned(), 0),
+        Some(place) if place.finished() => ("Read".to_owned(), clock::short(place.at), 1000),
+        Some(place) => {
+            (format!("{}%", place.percent()), format!("{} min left", place.minutes_left(meta)), place.progress)
+        }
+    };
+    let side = move || {
+        let (first, second, progress) = progress();
+        view! {
+            {sign(progress)}
+            <p>
+                <b>{first}</b>
+                <span>{second}</span>
+            </p>
+        }
+    };
+    view! {
+        <li class="work">
+            <div class="work-main">
+                <h2>
+                    <a href=site.href(&Route::article(&meta.slug))>{meta.title.clone()}</a>
+                </h2>
+                <p class="work-sum">{meta.summary.clone()}</p>
+                <p class="work-topics">
+                    {meta.topics.iter().map(|topic| view! { <span>{topic.clone()}</span> }).collect_view()}
+                </p>
+            </div>
+            <div class="work-side">{side}</div>
+            {move || place.get().filter(|place| !place.finished()).map(|place| go_on(meta, place))}
+        </li>
+    }
+}
+
+/// Back to where the reader stopped: the section by its address, and in it the very place.
+fn go_on(meta: &'static Meta, place: Place) -> Option<impl IntoView> {
+    let site = use_site();
+    let section = place.section(meta)?;
+    let number = meta.chapter_of(section).map(|chapter| chapter.number.clone()).unwrap_or_default();
+    let label = format!("Continue {} at section {number}, {}", meta.title, section.title);
+    Some(view! {
+        <p class="work-go">
+            <a
+                class="go"
+                href=site.href(&Route::section(&meta.slug, &section.id))
+                aria-label=label
+                on:click=move |_| site.head_for(Arrival::Position(place.position))
+            >
+                "Continue"
+                {icon("next")}
+            </a>
+            <span class="work-at">
+                <span class="num">{number.clone()}</span>
+                {section.title.clone()}
+            </span>
+        </p>
+    })
+}

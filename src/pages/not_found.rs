@@ -1,0 +1,41 @@
+//! No page here: what may have happened, a search, and the library.
+
+use crate::components::frame::{Current, Frame};
+use crate::components::icon::icon;
+use crate::library;
+use crate::link::Route;
+use crate::state::use_site;
+use leptos::prelude::*;
+
+/// The page.
+#[component]
+pub(crate) fn NotFound() -> impl IntoView {
+    let site = use_site();
+    let works = library::catalogue().iter().map(move |meta| {
+        view! {
+            <li>
+                <a href=site.href(&Route::article(&meta.slug))>
+                    <span>{meta.title.clone()}</span>
+                    <span>{meta.subtitle.clone()}</span>
+                </a>
+            </li>
+        }
+    });
+    view! {
+        <Frame title="There is no page here" current=Current::None>
+            <main id="main" class="plain">
+                <h1 tabindex="-1">"There is no page here"</h1>
+                <p class="lede">"The link may be old, or a letter may have gone missing. Nothing of yours is lost."</p>
+                <form role="search" class="search-form" action=site.href(&Route::Search { query: String::new() })>
+                    <label class="field-label" for="not-found-query">
+                        "Search the library"
+                    </label>
+                    <div class="with-i">
+                        {icon("find")} <input class="field" id="not-found-query" name="q" type="search" />
+                    </div>
+                </form>
+                <ul role="list">{works.collect_view()}</ul>
+            </main>
+        </Frame>
+    }
+}

@@ -1,0 +1,251 @@
+//! The reader's marks in the article that is open: where they are, and what can be done with them.
+
+use crate::annotation::anchoring::{Verdict, anchor, describe};
+use crate::annotation::{Annotation, ArticleText, Colour, Decoration, Kind, Paint, TextRange};
+use crate::article::Meta;
+use crate::components::highlight_dialog::Opened;
+use crate::components::selection_toolbar::Action;
+use crate::link::{Route, TextDirective, encode};
+use crate::platform::{clipboard, dom, history, selection};
+use crate::state::{Keeping, Site, Status, use_keeping, use_site, use_status};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// A highlight that has its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Placed {
+    id: String,
+    range: TextRange,
+}
+
+/// The marks of an article.
+#[derive(Clone, Copy)]
+pub(super) struct Marks {
+    meta: &'static Meta,
+    text: StoredValue<ArticleText>,
+    keeping: Keeping,
+    status: Status,
+    site: Site,
+    placed: Memo<Vec<Placed>>,
+    decorations: Memo<Vec<Decoration>>,
+    bookmarked: Memo<Vec<String>>,
+    passage: RwSignal<Option<TextRange>>,
+    opened: RwSignal<Option<Opened>>,
+}
+
+impl Marks {
+    pub(super) fn new(meta: &'static Meta, text: StoredValue<ArticleText>) -> Marks {
+        let keeping = use_keeping();
+        let passage = RwSignal::new(None);
+        let mine = Memo::new(move |_| {
+            keeping.notebook().with(|notebook| notebook.of_article(&meta.slug).cloned().collect::<Vec<Annotation>>())
+        });
+        let placed: Memo<Vec<Placed>> = Memo::new(move |_| {
+            mine.with(|mine| text.with_value(|text| mine.iter().filter_map(|a| place(a, meta, text)).collect()))
+        });
+        let decorations = Memo::new(move |_| {
+            let passage = passage.get().map(|range| Decoration { range, paint: Paint::Passage });
+            let highlights = mine.with(|mine| placed.with(|placed| {
+                let paint = |placed: &Placed| {
+                    let annotation = mine.iter().find(|annotation| annotation.id == placed.id)?;
+                    let paint = Paint::Highlight {
+                        id: placed.id.clone(),
+                        colour: annotation.colour()?,
+                        note: annotation.has_body(),
+                    };
+                    Some(Decoration { range: placed.range, paint })
+                };
+                placed.iter().filter_map(paint).collect::<Vec<_>>()
+            }));
+            passage.into_iter().chain(highlights).collect()
+        });
+        let bookmarked = Memo::new(move |_| {
+            mine.with(|mine| {
+                let bookmarks = mine.iter().filter(|annotation| annotation.kind == Kind::Bookmark);
+                bookmarks.filter_map(|a| meta.section(&a.section)).map(|section| section.id.clone()).collect()
+            })
+        });
+        let opened = RwSignal::new(None);
+        let (status, site) = (use_status(), use_site());
+        Marks { meta, text, keeping, status, site, placed, decorations, bookmarked, passage, opened }
+    }
+
+    pub(super) fn decorations(self) -> Memo<Vec<Decoration>> {
+        self.decorations
+    }
+
+    pub(super) fn bookmarked(self) -> Memo<Vec<String>> {
+        self.bookmarked
+    }
+
+    pub(super) fn opened(self) -> RwSignal<Option<Opened>> {
+        self.opened
+    }
+
+    /// How many marks, and how many of the reader's own words, the article has.
+    pub(super) fn counts(self) -> (usize, usize) {
+        self.keeping.notebook().with(|notebook| {
+            let mine = || notebook.of_article(&self.meta.slug);
+            let notes = mine().filter(|annotation| annotation.has_body()).count();
+            let marks = mine().filter(|a| matches!(a.kind, Kind::Bookmark | Kind::Highlight { .. })).count();
+            (marks, notes)
+        })
+    }
+
+    /// The passage that a link describes, if the article has it.
+    pub(super) fn resolve(self, directive: &TextDirective) -> Option<TextRange> {
+        self.text.with_value(|text| directive.resolve(text))
+    }
+
+    /// Shows a passage until the reader does something else.
+    pub(super) fn show_passage(self, range: Option<TextRange>) {
+        self.passage.set(range);
+    }
+
+    /// Where a highlight is now.
+    pub(super) fn range_of(self, id: &str) -> Option<TextRange> {
+        self.placed.with_untracked(|placed| placed.iter().find(|placed| placed.id == id).map(|placed| placed.range))
+    }
+
+    /// Id and words of the highlights that share words with this one, itself left out.
+    pub(super) fn overlapping(self, id: &str) -> Vec<(String, String)> {
+        let Some(range) = self.range_of(id) else { return Vec::new() };
+        self.placed.with_untracked(|placed| {
+            let others = placed.iter().filter(|other| other.id != id && other.range.overlaps(range));
+            self.text.with_value(|text| {
+                others.map(|other| (other.id.clone(), shortened(text.quote(other.range)))).collect()
+            })
+        })
+    }
+
+    /// A press inside the article: on a highlight it opens it, on a link it follows it.
+    pub(super) fn open_from(self, event: &web_sys::Event) {
+        if self.passage.get_untracked().is_some() {
+            self.passage.set(None);
+        }
+        let in_link = dom::closest(event, "a[href]").is_some();
+        let selecting = dom::by_id("article").is_some_and(|article| selection::range_in(&article).is_some());
+        if in_link || selecting {
+            return;
+        }
+        if let Some(id) = dom::closest_attribute(event, "data-annotation") {
+            self.open(id, false);
+        }
+    }
+
+    /// Enter or space on a highlight.
+    pub(super) fn open_by_key(self, event: &web_sys::KeyboardEvent) {
+        if !matches!(event.key().as_str(), "Enter" | " ") {
+            return;
+        }
+        if dom::closest(event, "mark[role=button]").is_some()
+            && let Some(id) = dom::closest_attribute(event, "data-annotation")
+        {
+            event.prevent_default();
+            self.open(id, false);
+        }
+    }
+
+    fn open(self, id: String, for_note: bool) {
+        self.opened.set(Some(Opened { id, for_note }));
+    }
+
+    /// Does what the reader chose for selected words.
+    pub(super) fn act(self, action: Action, range: TextRange) {
+        match action {
+            Action::Highlight(colour) => {
+                if self.highlight(range, colour).is_some() {
+                    self.status.say("Highlighted");
+                }
+            }
+            Action::AddNote => {
+                if let Some(id) = self.highlight(range, Colour::Yellow) {
+                    self.open(id, true);
+                }
+            }
+            Action::CopyLink => self.copy(self.link_to(range), "Link copied"),
+            Action::Cite => self.copy(self.citation(range), "Quotation copied, with its source"),
+        }
+    }
+
+    /// Highlights a range and gives the new annotation's id; says so where it is not kept.
+    fn highlight(self, position: TextRange, colour: Colour) -> Option<String> {
+        let quote = self.text.with_value(|text| describe(text, position));
+        let section = self.meta.section_at(position.start()).map(|section| section.id.clone()).unwrap_or_default();
+        let kind = Kind::Highlight { colour, position, quote };
+        let annotation = self.keeping.draft(kind, &self.meta.slug, &self.meta.revision, &section);
+        let id = annotation.id.clone();
+        match self.keeping.put(annotation) {
+            Ok(_) => Some(id),
+            Err(error) => {
+                self.status.say(error.to_string());
+                None
+            }
+        }
+    }
+
+    /// Copies a link to a highlight's words.
+    pub(super) fn copy_link_of(self, id: &str) {
+        if let Some(range) = self.range_of(id) {
+            self.copy(self.link_to(range), "Link copied");
+        }
+    }
+
+    fn copy(self, text: String, said: &'static str) {
+        let status = self.status;
+        spawn_local(async move {
+            match clipboard::copy(text).await {
+                Ok(()) => status.say(said),
+                Err(_) => status.say("This browser did not let it be copied. Select and copy it by hand."),
+            }
+        });
+    }
+
+    /// A link to a passage: the query for the app, the fragment directive for any browser. The section's alone where
+    /// no directive names the passage and nothing else.
+    fn link_to(self, range: TextRange) -> String {
+        let section = self.meta.section_at(range.start()).map(|section| section.id.as_str()).unwrap_or_default();
+        let directive = self.text.with_value(|text| TextDirective::describe(text, range));
+        let article = self.site.href(&Route::article(&self.meta.slug));
+        let origin = history::origin();
+        match directive.map(|directive| directive.to_string()) {
+            Some(directive) => {
+                format!("{origin}{article}?text={}#{section}:~:text={directive}", encode(&directive))
+            }
+            None => format!("{origin}{article}#{section}"),
+        }
+    }
+
+    fn citation(self, range: TextRange) -> String {
+        let quote = self.text.with_value(|text| text.quote(range).to_owned());
+        let section = self.meta.section_at(range.start()).map(|section| format!(", “{}”", section.title));
+        format!(
+            "“{quote}”\n{}, “{}”{}. Closely, {}. {}",
+            self.meta.byline,
+            self.meta.title,
+            section.unwrap_or_default(),
+            self.meta.updated.long(),
+            self.link_to(range)
+        )
+    }
+}
+
+/// Where a highlight's words are in the text as it is now. What is not certain is not painted: the notebook shows it.
+fn place(annotation: &Annotation, meta: &Meta, text: &ArticleText) -> Option<Placed> {
+    let Kind::Highlight { position, quote, .. } = &annotation.kind else { return None };
+    match anchor(text, annotation.revision == meta.revision, *position, quote) {
+        Verdict::Exact(range) | Verdict::Moved(range) => Some(Placed { id: annotation.id.clone(), range }),
+        Verdict::Review(_) | Verdict::Orphan => None,
+    }
+}
+
+/// The first words of a quote, for a line.
+fn shortened(quote: &str) -> String {
+    const LIMIT: usize = 60;
+    let line = quote.replace('\n', " ");
+    if line.chars().count() <= LIMIT {
+        return line;
+    }
+    let cut: String = line.chars().take(LIMIT).collect();
+    format!("{} …", cut.rsplit_once(' ').map_or(cut.as_str(), |(words, _)| words))
+}

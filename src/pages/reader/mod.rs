@@ -1,0 +1,207 @@
+//! The reader: an article with everything a reader can do to it.
+
+mod marks;
+mod notices;
+mod passage;
+mod tracking;
+
+use self::marks::Marks;
+use self::tracking::Tracking;
+use crate::annotation::ArticleText;
+use crate::article::{Article, Meta};
+use crate::components::arrival::arrive;
+use crate::components::article::{BackMatter, Contents, GlossaryIds, Reading, blocks};
+use crate::components::frame::{Brand, Current, Footer, Navigation, NotKept, QuickExit, SkipLink};
+use crate::components::highlight_dialog::HighlightDialog;
+use crate::components::icon::icon;
+use crate::components::selection_toolbar::SelectionToolbar;
+use crate::components::settings_dialog::SettingsDialog;
+use crate::components::sign::sign;
+use crate::head;
+use crate::library;
+use crate::link::Route;
+use crate::pages::NotFound;
+use crate::platform::clock;
+use crate::state::{use_places, use_site};
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+/// The page of the article that the address names.
+#[component]
+pub(crate) fn Reader() -> impl IntoView {
+    let params = use_params_map();
+    let slug = Memo::new(move |_| params.with(|params| params.get("slug").unwrap_or_default()));
+    move || {
+        let slug = slug.get();
+        match library::meta(&slug).zip(library::article(&slug)) {
+            Some((meta, article)) => view! { <Opened meta article /> }.into_any(),
+            None => view! { <NotFound /> }.into_any(),
+        }
+    }
+}
+
+#[component]
+fn Opened(meta: &'static Meta, article: Article) -> impl IntoView {
+    let site = use_site();
+    let text = StoredValue::new(ArticleText::new(article.text()));
+    let glossary_ids = article.glossary.iter().map(|entry| entry.id.clone()).collect();
+    provide_context(GlossaryIds(StoredValue::new(glossary_ids)));
+    let marks = Marks::new(meta, text);
+    let tracking = Tracking::new(meta);
+    let reading = Reading {
+        meta,
+        site,
+        decorations: marks.decorations(),
+        bookmarked: marks.bookmarked(),
+        current: tracking.current(),
+    };
+    let settings_open = RwSignal::new(false);
+    let title = head::document_title(&meta.title);
+    let missing = RwSignal::new(None::<notices::Missing>);
+    Effect::new(move |_| {
+        tracking.begin();
+        arrive(&title, move || passage::arrive(marks, missing));
+    });
+
+    let Article { blocks: body, footnotes, glossary, discussion, .. } = article;
+    view! {
+        <div class="page page-reader">
+            <SkipLink />
+            <header class="site">
+                <Brand />
+                <Navigation current=Current::None />
+                <div class="bar" role="group" aria-label="Reading tools">
+                    <a class="bar-contents" href="#contents">
+                        {icon("contents")}
+                        <span>"Contents"</span>
+                    </a>
+                    <a class="bar-search" href=site.href(&Route::Search { query: String::new() })>
+                        {icon("find")}
+                        <span>"Search"</span>
+                    </a>
+                    <button
+                        type="button"
+                        class="needs-app"
+                        aria-label="Reading settings"
+                        aria-haspopup="dialog"
+                        on:click=move |_| settings_open.set(true)
+                    >
+                        {icon("type")}
+                        <span>"Settings"</span>
+                    </button>
+                    <QuickExit />
+                    {tracking.progress_line()}
+                </div>
+            </header>
+            <NotKept />
+            {notices::missing(missing, reading)}
+            <div class="reader">
+                <Contents reading>
+                    <Foot meta tracking marks />
+                </Contents>
+                <main id="main">
+                    <article
+                        id="article"
+                        tabindex="-1"
+                        lang=meta.language.clone()
+                        on:click=move |event| marks.open_from(&event)
+                        on:keydown=move |event| marks.open_by_key(&event)
+                    >
+                        <Opening meta />
+                        <noscript>
+                            <p class="needs-script">
+                                "Everything here can be read as it is. Bookmarks, highlights and notes need JavaScript."
+                            </p>
+                        </noscript>
+                        {blocks(body, reading)}
+                        <BackMatter reading footnotes glossary discussion />
+                    </article>
+                </main>
+            </div>
+            <Footer />
+            <SelectionToolbar text act=Callback::new(move |(action, range)| marks.act(action, range)) />
+            <HighlightDialog
+                opened=marks.opened()
+                overlapping=Callback::new(move |id: String| marks.overlapping(&id))
+                copy_link=Callback::new(move |id: String| marks.copy_link_of(&id))
+            />
+            <SettingsDialog open=settings_open />
+        </div>
+    }
+}
+
+/// The head of the article, with the way back to where the reader stopped.
+#[component]
+fn Opening(meta: &'static Meta) -> impl IntoView {
+    let places = use_places();
+    let topics = meta.topics.iter().enumerate().map(|(index, topic)| {
+        view! { {(index > 0).then(|| view! { <span aria-hidden="true">" · "</span> })} {topic.clone()} }
+    });
+    // Where the reader stopped last time, not where they are now.
+    let stopped = places.get_untracked(&meta.slug).filter(|place| !place.finished() && place.progress > 0);
+    let stopped = stopped.and_then(|place| {
+        let section = place.section(meta)?;
+        let number = meta.chapter_of(section).map(|chapter| chapter.number.clone()).unwrap_or_default();
+        Some(view! {
+            <p class="resume">
+                {format!("You stopped {} in section {number}, ", clock::relative_day(place.at))}
+                <a
+                    href=format!("#{}", section.id)
+                    on:click=move |event| {
+                        event.prevent_default();
+                        passage::show_position(place.position);
+                    }
+                >
+                    {section.title.clone()}
+                </a>
+                "."
+            </p>
+        })
+    });
+    view! {
+        <header class="title">
+            <p class="topics">{topics.collect_view()}</p>
+            <h1 tabindex="-1">{meta.title.clone()}</h1>
+            <p class="standfirst">{meta.subtitle.clone()}</p>
+            <p class="byline">
+                <span>{meta.byline.clone()}</span>
+                <span>{format!("{} minutes", meta.minutes)}</span>
+                <span>"Revised " <time datetime=meta.updated.iso()>{meta.updated.long()}</time></span>
+            </p>
+            {stopped}
+        </header>
+    }
+}
+
+/// The foot of the contents: how far, and how many marks.
+#[component]
+fn Foot(meta: &'static Meta, tracking: Tracking, marks: Marks) -> impl IntoView {
+    let site = use_site();
+    let progress = move || {
+        let place = tracking.place();
+        let words = match place.minutes_left(meta) {
+            0 => "Read to the end".to_owned(),
+            minutes => format!("{}% read, {minutes} min left", place.percent()),
+        };
+        view! {
+            {sign(place.progress)}
+            <span>{words}</span>
+        }
+    };
+    let marked = move || {
+        let (marks, notes) = marks.counts();
+        let plural = |count: usize, one: &str, many: &str| if count == 1 { format!("1 {one}") } else { format!("{count} {many}") };
+        (marks + notes > 0).then(|| {
+            let words = format!("{}, {} here", plural(marks, "mark", "marks"), plural(notes, "note", "notes"));
+            view! {
+                <p class="contents-foot">
+                    <a href=site.href(&Route::Notebook)>{words}</a>
+                </p>
+            }
+        })
+    };
+    view! {
+        <p class="contents-foot needs-app">{progress}</p>
+        {marked}
+    }
+}

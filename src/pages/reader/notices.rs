@@ -1,0 +1,44 @@
+//! Notices for an address that names something the article does not have.
+
+use crate::components::article::Reading;
+use crate::components::icon::icon;
+use leptos::prelude::*;
+
+/// What an address named in vain.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Missing {
+    /// A section.
+    Section(String),
+    /// A passage.
+    Passage,
+}
+
+/// The notice, with the way on.
+pub(super) fn missing(missing: RwSignal<Option<Missing>>, reading: Reading) -> impl IntoView {
+    move || {
+        missing.get().map(|what| {
+            let sentence = match what {
+                Missing::Section(id) => format!(
+                    "There is no section “{id}” in this article. It may have a new name; the contents list them all."
+                ),
+                Missing::Passage => "The passage that was linked is no longer in these words. This is the section \
+                                     it was in, or the article it came from."
+                    .to_owned(),
+            };
+            view! {
+                <div class="band band-calm" role="region" aria-label="Notice">
+                    {icon("info")}
+                    <span>{sentence}</span>
+                    <a class="text-btn" href=first_section(reading) on:click=move |_| missing.set(None)>
+                        "Go to the beginning"
+                    </a>
+                </div>
+            }
+        })
+    }
+}
+
+fn first_section(reading: Reading) -> String {
+    let first = reading.meta.sections.first().map(|section| section.id.as_str()).unwrap_or_default();
+    format!("#{first}")
+}

@@ -1,0 +1,68 @@
+//! Time, and how this reader writes it.
+
+use js_sys::{Date, Object, Reflect};
+use wasm_bindgen::JsValue;
+
+/// Milliseconds since 1970, UTC.
+pub fn now() -> i64 {
+    Date::now() as i64
+}
+
+/// "14:02" today, "12 November" this year, "12 November 2025" else; in the page's language.
+pub fn short(at: i64) -> String {
+    let date = Date::new(&JsValue::from_f64(at as f64));
+    let today = Date::new_0();
+    let same_year = date.get_full_year() == today.get_full_year();
+    if same_year && date.get_month() == today.get_month() && date.get_date() == today.get_date() {
+        return clock(at);
+    }
+    let options = Object::new();
+    set(&options, "day", "numeric");
+    set(&options, "month", "long");
+    if !same_year {
+        set(&options, "year", "numeric");
+    }
+    String::from(date.to_locale_date_string("en-GB", &options))
+}
+
+/// The time of day, "14:02".
+pub fn clock(at: i64) -> String {
+    let date = Date::new(&JsValue::from_f64(at as f64));
+    format!("{:02}:{:02}", date.get_hours(), date.get_minutes())
+}
+
+/// "today", "yesterday", "on Thursday" within a week, "on 12 November" else.
+pub fn relative_day(at: i64) -> String {
+    let date = Date::new(&JsValue::from_f64(at as f64));
+    let midnight = |date: &Date| {
+        let copy = Date::new(&JsValue::from_f64(date.get_time()));
+        copy.set_hours(0);
+        copy.set_minutes(0);
+        copy.set_seconds(0);
+        copy.set_milliseconds(0);
+        copy.get_time()
+    };
+    let days = ((midnight(&Date::new_0()) - midnight(&date)) / 86_400_000.0).round() as i64;
+    match days {
+        i64::MIN..=0 => "today".to_owned(),
+        1 => "yesterday".to_owned(),
+        2..=6 => {
+            let options = Object::new();
+            set(&options, "weekday", "long");
+            format!("on {}", String::from(date.to_locale_date_string("en-GB", &options)))
+        }
+        _ => format!("on {}", short(at)),
+    }
+}
+
+/// ISO 8601, for `datetime` attributes.
+pub fn iso(at: i64) -> String {
+    let date = Date::new(&JsValue::from_f64(at as f64));
+    // Dates out of JavaScript's range have no ISO form, and toISOString throws.
+    if date.get_time().is_nan() { String::new() } else { String::from(date.to_iso_string()) }
+}
+
+fn set(options: &Object, name: &str, value: &str) {
+    // Setting a property of a new object does not fail.
+    let _ = Reflect::set(options, &name.into(), &value.into());
+}

@@ -1,0 +1,114 @@
+//! The address, and where the reader was at each.
+//!
+//! It never writes an address: the router and links do. Positions are kept in memory, by address, for back and forward.
+
+use super::{dom, scroll};
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
+
+thread_local! {
+    static POSITIONS: RefCell<HashMap<String, f64>> = RefCell::new(HashMap::new());
+    static CURRENT: RefCell<String> = const { RefCell::new(String::new()) };
+    static FOLLOWING: Cell<bool> = const { Cell::new(false) };
+    static TRAVERSED: Cell<bool> = const { Cell::new(false) };
+    static LISTENERS: RefCell<Vec<dom::Listener>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Path, query and fragment of the address.
+pub fn address() -> String {
+    let Some(location) = dom::window().map(|window| window.location()) else { return String::new() };
+    let part = |part: Result<String, _>| part.unwrap_or_default();
+    format!("{}{}{}", part(location.pathname()), part(location.search()), part(location.hash()))
+}
+
+/// The fragment of the address, decoded, without its `#` and without a text directive.
+pub fn fragment() -> Option<String> {
+    let hash = dom::window()?.location().hash().ok()?;
+    let id = hash.strip_prefix('#')?.split(":~:").next().unwrap_or_default();
+    (!id.is_empty()).then(|| crate::link::decode(id))
+}
+
+/// The query of the address, with its question mark.
+pub fn query() -> String {
+    dom::window().and_then(|window| window.location().search().ok()).unwrap_or_default()
+}
+
+/// The origin of the address, such as `https://example.org`.
+pub fn origin() -> String {
+    dom::window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
+}
+
+/// Leaves for another site without leaving this page in the history.
+pub fn leave(href: &str) {
+    if let Some(window) = dom::window() {
+        let _ = window.location().replace(href);
+    }
+}
+
+/// Starts remembering where the reader was at each address. Called once, before the router listens.
+pub fn remember_positions() {
+    CURRENT.set(address());
+    let listeners = [
+        dom::Listener::on_window("scroll", |_| {
+            // Right after a traversal the address has changed and the page has not.
+            if CURRENT.with_borrow(|current| *current == address()) {
+                POSITIONS.with_borrow_mut(|positions| positions.insert(address(), scroll::top()));
+            }
+        }),
+        dom::Listener::on_window("popstate", |_| {
+            if FOLLOWING.get() {
+                return;
+            }
+            TRAVERSED.set(true);
+            // A page that is made anew has arrived by itself before this.
+            super::timer::next_frame(|| {
+                super::timer::next_frame(|| {
+                    if arrived() {
+                        restore_or_fragment(true);
+                    }
+                });
+            });
+        }),
+        // The browser restores a page that is loaded again; inside the app we do.
+        dom::Listener::on_window("pagehide", |_| set_restoration(web_sys::ScrollRestoration::Auto)),
+        dom::Listener::on_window("pageshow", |_| set_restoration(web_sys::ScrollRestoration::Manual)),
+    ];
+    LISTENERS.with_borrow_mut(|kept| kept.extend(listeners.into_iter().flatten()));
+    let loaded = dom::document().is_some_and(|document| document.ready_state() == "complete");
+    if loaded {
+        set_restoration(web_sys::ScrollRestoration::Manual);
+    }
+}
+
+fn set_restoration(mode: web_sys::ScrollRestoration) {
+    if let Some(history) = dom::window().and_then(|window| window.history().ok()) {
+        let _ = history.set_scroll_restoration(mode);
+    }
+}
+
+/// The page for the current address is shown. Says whether the reader came by back or forward.
+pub fn arrived() -> bool {
+    CURRENT.set(address());
+    TRAVERSED.replace(false)
+}
+
+/// Scrolls to where the reader was at this address if they came back to it, and to its fragment otherwise.
+pub fn restore_or_fragment(traversed: bool) {
+    let known = POSITIONS.with_borrow(|positions| positions.get(&address()).copied());
+    match known.filter(|_| traversed) {
+        Some(top) => scroll::to(top),
+        None => match fragment().and_then(|id| dom::by_id(&id)) {
+            Some(target) => scroll::to_element(&target),
+            None => scroll::to(0.0),
+        },
+    }
+}
+
+/// The reader follows a link inside the page: the browser does it all, and it is no traversal.
+pub fn following_fragment() {
+    FOLLOWING.set(true);
+    super::timer::next_frame(|| {
+        FOLLOWING.set(false);
+        arrived();
+    });
+}

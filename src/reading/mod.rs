@@ -1,0 +1,9 @@
+//! How a reader reads: the look they chose, and how far they got.
+//!
+//! Pure. What can't be read falls back to the defaults; it is never written over unasked.
+
+mod place;
+mod settings;
+
+pub use place::Place;
+pub use settings::{Choice, Lead, Length, Paragraphs, ReadingSettings, Theme, Typeface};

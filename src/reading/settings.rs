@@ -1,0 +1,209 @@
+//! How pages look: the reader's choices.
+//!
+//! The names of the choices are stored, stand as classes on the root element and are read by the start script of
+//! `index.html`: a name, once given, stays.
+
+use serde_json::{Map, Value};
+
+/// A choice among named ones; the first is the default.
+pub trait Choice: Copy + PartialEq + Sized + Send + Sync + 'static {
+    /// All of them, in the order of the interface.
+    const ALL: &'static [Self];
+
+    /// The stored name.
+    fn name(self) -> &'static str;
+
+    /// The name in the interface.
+    fn label(self) -> &'static str;
+
+    /// The choice of that name.
+    fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|choice| choice.name() == name)
+    }
+}
+
+macro_rules! choice {
+    ($(#[$doc:meta])* $name:ident { $($variant:ident: $stored:literal, $label:literal;)+ }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[allow(missing_docs)] // The labels say what they are.
+        pub enum $name { $($variant),+ }
+
+        impl Choice for $name {
+            const ALL: &'static [Self] = &[$($name::$variant),+];
+            fn name(self) -> &'static str { match self { $($name::$variant => $stored),+ } }
+            fn label(self) -> &'static str { match self { $($name::$variant => $label),+ } }
+        }
+    };
+}
+
+choice! {
+    /// The colours of the page.
+    Theme {
+        Device: "device", "Device";
+        Light: "light", "Light";
+        Sepia: "sepia", "Sepia";
+        Dark: "dark", "Dark";
+        Black: "black", "Black";
+        Contrast: "contrast", "Contrast";
+    }
+}
+
+choice! {
+    /// The letters of the author's words.
+    Typeface {
+        Book: "book", "Book";
+        Plain: "plain", "Plain";
+    }
+}
+
+choice! {
+    /// The distance between lines.
+    Lead {
+        Book: "book", "Book";
+        Close: "close", "Close";
+        Open: "open", "Open";
+    }
+}
+
+choice! {
+    /// The length of lines.
+    Length {
+        Book: "book", "Book";
+        Narrow: "narrow", "Narrow";
+        Wide: "wide", "Wide";
+    }
+}
+
+choice! {
+    /// How paragraphs are set apart.
+    Paragraphs {
+        Spaced: "spaced", "Spaced";
+        Indented: "indented", "Indented";
+    }
+}
+
+/// The reader's choices.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReadingSettings {
+    /// Colours.
+    pub theme: Theme,
+    /// Letters.
+    pub typeface: Typeface,
+    /// Size of the text in percent, 85 to 160.
+    pub size: u32,
+    /// Distance between lines.
+    pub lead: Lead,
+    /// Length of lines.
+    pub length: Length,
+    /// Paragraphs.
+    pub paragraphs: Paragraphs,
+    /// Choices of other versions; they survive.
+    other: Map<String, Value>,
+}
+
+impl Default for ReadingSettings {
+    fn default() -> ReadingSettings {
+        ReadingSettings {
+            theme: Theme::Device,
+            typeface: Typeface::Book,
+            size: 100,
+            lead: Lead::Book,
+            length: Length::Book,
+            paragraphs: Paragraphs::Spaced,
+            other: Map::new(),
+        }
+    }
+}
+
+impl ReadingSettings {
+    /// Smallest size in percent.
+    pub const SMALLEST: u32 = 85;
+    /// Largest size in percent.
+    pub const LARGEST: u32 = 160;
+    /// What classes of ours on the root element begin with.
+    pub const CLASS_PREFIXES: [&str; 5] = ["theme-", "type-", "lead-", "length-", "par-"];
+
+    /// The stored form.
+    pub fn to_json(&self) -> Value {
+        let mut object = self.other.clone();
+        let mut put = |name: &str, value: Value| object.insert(name.to_owned(), value);
+        put("theme", self.theme.name().into());
+        put("typeface", self.typeface.name().into());
+        put("size", self.size.into());
+        put("lead", self.lead.name().into());
+        put("length", self.length.name().into());
+        put("paragraphs", self.paragraphs.name().into());
+        Value::Object(object)
+    }
+
+    /// The choices in a stored form; what is missing or unknown is the default.
+    pub fn from_json(value: &Value) -> ReadingSettings {
+        fn choose<C: Choice>(value: &Value, name: &str, default: C) -> C {
+            value.get(name).and_then(Value::as_str).and_then(C::from_name).unwrap_or(default)
+        }
+        let default = ReadingSettings::default();
+        let size = value.get("size").and_then(Value::as_u64).and_then(|size| u32::try_from(size).ok());
+        ReadingSettings {
+            theme: choose(value, "theme", default.theme),
+            typeface: choose(value, "typeface", default.typeface),
+            size: size.unwrap_or(default.size).clamp(Self::SMALLEST, Self::LARGEST),
+            lead: choose(value, "lead", default.lead),
+            length: choose(value, "length", default.length),
+            paragraphs: choose(value, "paragraphs", default.paragraphs),
+            other: value.as_object().cloned().unwrap_or_default(),
+        }
+    }
+
+    /// The defaults, with what other versions chose.
+    pub fn reset(&self) -> ReadingSettings {
+        ReadingSettings { other: self.other.clone(), ..ReadingSettings::default() }
+    }
+
+    /// The classes of the root element. The device's theme has none.
+    pub fn classes(&self) -> Vec<String> {
+        let mut classes = vec![
+            format!("type-{}", self.typeface.name()),
+            format!("lead-{}", self.lead.name()),
+            format!("length-{}", self.length.name()),
+            format!("par-{}", self.paragraphs.name()),
+        ];
+        if self.theme != Theme::Device {
+            classes.push(format!("theme-{}", self.theme.name()));
+        }
+        classes
+    }
+
+    /// The value of `--reader-size`.
+    pub fn size_factor(&self) -> String {
+        format!("{}.{:02}", self.size / 100, self.size % 100)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn what_is_stored_comes_back_with_what_others_chose() {
+        let stored = json!({"theme": "sepia", "size": 125, "voice": "later"});
+        let settings = ReadingSettings::from_json(&stored);
+        assert_eq!((settings.theme, settings.size), (Theme::Sepia, 125));
+        assert_eq!(settings.to_json()["voice"], "later");
+        assert_eq!(ReadingSettings::from_json(&settings.to_json()).classes(), settings.classes());
+    }
+
+    #[test]
+    fn nonsense_is_the_default() {
+        let settings = ReadingSettings::from_json(&json!({"theme": 4, "size": 9000, "lead": "huge"}));
+        assert_eq!((settings.theme, settings.size, settings.lead), (Theme::Device, 160, Lead::Book));
+        assert_eq!(ReadingSettings::from_json(&json!("no")).to_json(), ReadingSettings::default().to_json());
+    }
+
+    #[test]
+    fn the_size_is_a_factor() {
+        let with = |size| ReadingSettings { size, ..ReadingSettings::default() }.size_factor();
+        assert_eq!([with(85), with(100), with(105), with(160)], ["0.85", "1.00", "1.05", "1.60"]);
+    }
+}

@@ -1,0 +1,81 @@
+//! What is said to the reader: one line, once, to eyes and to screen readers.
+
+use crate::platform::timer::Timer;
+use leptos::prelude::*;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// How long a line is shown.
+const SHOWN: Duration = Duration::from_secs(10);
+
+/// Takes back what was done.
+pub(crate) type Undo = Arc<dyn Fn() + Send + Sync>;
+
+/// A line.
+#[derive(Clone)]
+pub(crate) struct Notice {
+    /// What is said.
+    pub(crate) text: String,
+    /// Whether it is for screen readers alone, because the page shows it already.
+    pub(crate) quiet: bool,
+    /// How to take it back.
+    pub(crate) undo: Option<Undo>,
+}
+
+/// The status line.
+#[derive(Clone, Copy)]
+pub(crate) struct Status {
+    notice: RwSignal<Option<Notice>>,
+    timer: StoredValue<Option<Timer>, LocalStorage>,
+}
+
+impl Status {
+    pub(super) fn new() -> Status {
+        Status { notice: RwSignal::new(None), timer: StoredValue::new_local(None) }
+    }
+
+    /// Says and shows a line.
+    pub(crate) fn say(self, text: impl Into<String>) {
+        self.show(Notice { text: text.into(), quiet: false, undo: None });
+    }
+
+    /// Says a line that the page shows already.
+    pub(crate) fn murmur(self, text: impl Into<String>) {
+        self.show(Notice { text: text.into(), quiet: true, undo: None });
+    }
+
+    /// Says and shows a line with a way back.
+    pub(crate) fn offer_undo(self, text: impl Into<String>, undo: Undo) {
+        self.show(Notice { text: text.into(), quiet: false, undo: Some(undo) });
+    }
+
+    fn show(self, notice: Notice) {
+        self.notice.set(Some(notice));
+        self.hide_later();
+    }
+
+    /// Starts the time after which the line goes.
+    pub(crate) fn hide_later(self) {
+        self.timer.set_value(Timer::after(SHOWN, move || self.hide()));
+    }
+
+    /// Keeps the line while the pointer or the focus is on it.
+    pub(crate) fn hold(self) {
+        self.timer.set_value(None);
+    }
+
+    /// Takes the line away.
+    pub(crate) fn hide(self) {
+        self.notice.set(None);
+    }
+
+    /// The line that is shown.
+    pub(crate) fn notice(self) -> Signal<Option<Notice>> {
+        self.notice.into()
+    }
+}
+
+/// The status line.
+pub(crate) fn use_status() -> Status {
+    super::provided(Status::new)
+}

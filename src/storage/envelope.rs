@@ -1,0 +1,112 @@
+//! The envelope around a record: version, checksum, record.
+//!
+//! The checksum (CRC-32, IEEE 802.3, over the record's compact JSON with sorted keys) finds records that were cut off
+//! or edited by hand. It protects nothing against malice.
+
+use serde_json::{Map, Value};
+use std::fmt;
+
+/// The version of records that this program writes.
+pub const VERSION: u64 = 1;
+
+/// A record out of its envelope.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Envelope {
+    /// A record of this version.
+    Current(Value),
+    /// A record of a newer version: to be kept as it is.
+    Newer(u64),
+}
+
+/// Why a text is no envelope.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EnvelopeFault {
+    /// It is not JSON, or was cut off.
+    NotJson,
+    /// It is JSON of another shape.
+    NotAnEnvelope,
+    /// The record is not the one that was written.
+    Checksum,
+}
+
+impl fmt::Display for EnvelopeFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            EnvelopeFault::NotJson => "It is damaged or was cut off. Download it to keep what can be read.",
+            EnvelopeFault::NotAnEnvelope => "It was not written by Closely. Download it if you want to look at it.",
+            EnvelopeFault::Checksum => "It is not what Closely wrote. Download it to keep what can be read.",
+        })
+    }
+}
+
+/// Puts a record into an envelope.
+pub fn seal(record: &Value) -> String {
+    let mut envelope = Map::new();
+    envelope.insert("version".to_owned(), VERSION.into());
+    envelope.insert("checksum".to_owned(), checksum(record).into());
+    envelope.insert("record".to_owned(), record.clone());
+    Value::Object(envelope).to_string()
+}
+
+/// Takes a record out of its envelope.
+///
+/// # Errors
+/// Says what is wrong with it; the text itself is not touched.
+pub fn unseal(text: &str) -> Result<Envelope, EnvelopeFault> {
+    let value: Value = serde_json::from_str(text).map_err(|_| EnvelopeFault::NotJson)?;
+    let version = value.get("version").and_then(Value::as_u64).ok_or(EnvelopeFault::NotAnEnvelope)?;
+    if version > VERSION {
+        return Ok(Envelope::Newer(version));
+    }
+    let (Some(sum), Some(record)) = (value.get("checksum").and_then(Value::as_str), value.get("record")) else {
+        return Err(EnvelopeFault::NotAnEnvelope);
+    };
+    if sum != checksum(record) {
+        return Err(EnvelopeFault::Checksum);
+    }
+    Ok(Envelope::Current(record.clone()))
+}
+
+fn checksum(record: &Value) -> String {
+    let mut crc = u32::MAX;
+    for byte in record.to_string().bytes() {
+        crc ^= u32::from(byte);
+        for _ in 0..8 {
+            crc = (crc >> 1) ^ (0xEDB8_8320 & (crc & 1).wrapping_neg());
+        }
+    }
+    format!("{:08x}", !crc)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn what_was_sealed_comes_out() {
+        let record = json!({"z": "é\u{2028}</script>", "a": [1, -2, {"b": null}]});
+        assert_eq!(unseal(&seal(&record)), Ok(Envelope::Current(record)));
+    }
+
+    #[test]
+    fn the_checksum_is_crc_32() {
+        // The check value of CRC-32/ISO-HDLC, over "123456789" with its JSON quotes taken into account.
+        assert_eq!(checksum(&json!(123_456_789)), "cbf43926");
+    }
+
+    #[test]
+    fn damage_is_told_apart() {
+        let sealed = seal(&json!({"body": "one"}));
+        assert_eq!(unseal(""), Err(EnvelopeFault::NotJson));
+        assert_eq!(unseal(&sealed[..sealed.len() - 3]), Err(EnvelopeFault::NotJson));
+        assert_eq!(unseal("{\"x\":1}"), Err(EnvelopeFault::NotAnEnvelope));
+        assert_eq!(unseal("[]"), Err(EnvelopeFault::NotAnEnvelope));
+        assert_eq!(unseal(&sealed.replace("one", "two")), Err(EnvelopeFault::Checksum));
+    }
+
+    #[test]
+    fn a_newer_version_is_left_alone() {
+        assert_eq!(unseal("{\"version\":2,\"anything\":true}"), Ok(Envelope::Newer(2)));
+    }
+}

@@ -1,0 +1,69 @@
+//! Keeping what a reader wrote: one key a record, each in a versioned, checksummed envelope.
+//!
+//! "Saved" is said only after the bytes were read back. A record that can't be read, or that a newer version wrote,
+//! stays in place byte for byte. Keys that are not ours are never read, changed or counted. The store never panics.
+
+mod envelope;
+#[cfg(all(feature = "view", not(feature = "ssr")))]
+mod local;
+mod memory;
+mod records;
+
+pub use envelope::{Envelope, EnvelopeFault, VERSION, seal, unseal};
+#[cfg(all(feature = "view", not(feature = "ssr")))]
+pub use local::LocalStore;
+pub use memory::{Fault, MemoryStore};
+pub use records::{Collection, Loaded, Quarantined, Record, Records, SaveError, Saved, Why};
+
+use std::fmt;
+
+/// What every key of ours begins with.
+pub const PREFIX: &str = "closely:";
+
+/// Why a store did not do what it was asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StoreError {
+    /// The browser keeps this site from storing anything.
+    Blocked,
+    /// There is no room left.
+    Full,
+    /// The store said yes, and what is there now is something else.
+    NotKept,
+}
+
+impl fmt::Display for StoreError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            StoreError::Blocked => "This browser blocks storage for this site. Allow it in the browser’s settings to keep notes.",
+            StoreError::Full => "The browser’s storage for this site is full. Copy your words, then delete notes you no longer need.",
+            StoreError::NotKept => "The browser did not keep what was written. Copy your words and try again.",
+        })
+    }
+}
+
+/// A place for texts under keys. Local storage in the browser, memory in tests.
+pub trait Store {
+    /// All keys that begin with [`PREFIX`].
+    ///
+    /// # Errors
+    /// [`StoreError::Blocked`] where the store can't be reached.
+    fn keys(&self) -> Result<Vec<String>, StoreError>;
+
+    /// The text under a key.
+    ///
+    /// # Errors
+    /// [`StoreError::Blocked`] where the store can't be reached.
+    fn read(&self, key: &str) -> Result<Option<String>, StoreError>;
+
+    /// Puts a text under a key. On an error the old text is still there.
+    ///
+    /// # Errors
+    /// [`StoreError::Full`] where there is no room, [`StoreError::Blocked`] where the store can't be reached.
+    fn write(&self, key: &str, value: &str) -> Result<(), StoreError>;
+
+    /// Removes a key; none is no error.
+    ///
+    /// # Errors
+    /// [`StoreError::Blocked`] where the store can't be reached.
+    fn remove(&self, key: &str) -> Result<(), StoreError>;
+}

@@ -1,0 +1,210 @@
+//! Records over a store: saving with read-back, loading with quarantine, conflicts that keep both.
+
+use super::{Envelope, EnvelopeFault, PREFIX, Store, StoreError, seal, unseal};
+use serde_json::Value;
+use std::fmt;
+use std::rc::Rc;
+
+/// What records are kept apart by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Collection {
+    /// Bookmarks, highlights, reflections, answers.
+    Annotation,
+    /// How far the reader got in each article.
+    Place,
+    /// How the reader wants pages to look and behave.
+    Settings,
+}
+
+impl Collection {
+    const ALL: [Collection; 3] = [Collection::Annotation, Collection::Place, Collection::Settings];
+
+    fn name(self) -> &'static str {
+        match self {
+            Collection::Annotation => "annotation",
+            Collection::Place => "place",
+            Collection::Settings => "settings",
+        }
+    }
+
+    /// The key of a record.
+    pub fn key(self, id: &str) -> String {
+        format!("{PREFIX}{}:{id}", self.name())
+    }
+
+    /// The collection and id that a key names.
+    pub fn of_key(key: &str) -> Option<(Collection, &str)> {
+        let rest = key.strip_prefix(PREFIX)?;
+        let (name, id) = rest.split_once(':')?;
+        let collection = Collection::ALL.into_iter().find(|collection| collection.name() == name)?;
+        Some((collection, id))
+    }
+}
+
+/// A record as it was found, with the bytes it was found as.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Record {
+    /// Its id inside the collection.
+    pub id: String,
+    /// What it holds.
+    pub value: Value,
+    /// The stored bytes: what a later write may replace.
+    pub bytes: String,
+}
+
+/// A record that can't be used. It stays in the store as it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quarantined {
+    /// Its key.
+    pub key: String,
+    /// Its bytes.
+    pub bytes: String,
+    /// Why it can't be used.
+    pub why: Why,
+}
+
+/// Why a record can't be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// It can't be read.
+    Damaged(EnvelopeFault),
+    /// A newer version wrote it.
+    Newer(u64),
+    /// Its contents make no sense to this version.
+    Meaningless,
+}
+
+impl fmt::Display for Why {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Why::Damaged(fault) => fault.fmt(f),
+            Why::Newer(_) => f.write_str("A newer version of Closely wrote it. Reload to get that version."),
+            Why::Meaningless => f.write_str("Something in it is missing. Download it to keep what can be read."),
+        }
+    }
+}
+
+/// What a collection holds.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Loaded {
+    /// The records that can be used.
+    pub records: Vec<Record>,
+    /// Those that can't.
+    pub quarantined: Vec<Quarantined>,
+}
+
+/// How a save went well.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Saved {
+    /// The record is kept; these are its bytes.
+    Kept(String),
+    /// Somebody else changed or removed the record since it was read. Nothing was written.
+    Conflict(Option<String>),
+}
+
+/// Why a save did not go well. The old record is intact.
+pub type SaveError = StoreError;
+
+/// Records over a store.
+#[derive(Clone)]
+pub struct Records {
+    store: Rc<dyn Store>,
+}
+
+impl Records {
+    /// Records over this store.
+    pub fn new(store: Rc<dyn Store>) -> Records {
+        Records { store }
+    }
+
+    /// All records of a collection.
+    ///
+    /// # Errors
+    /// [`StoreError::Blocked`] where the store can't be reached.
+    pub fn load(&self, collection: Collection) -> Result<Loaded, StoreError> {
+        let mut loaded = Loaded::default();
+        for key in self.store.keys()? {
+            let Some((found, id)) = Collection::of_key(&key) else { continue };
+            if found != collection {
+                continue;
+            }
+            let Some(bytes) = self.store.read(&key)? else { continue };
+            match open(&bytes) {
+                Ok(value) => loaded.records.push(Record { id: id.to_owned(), value, bytes }),
+                Err(why) => loaded.quarantined.push(Quarantined { key, bytes, why }),
+            }
+        }
+        Ok(loaded)
+    }
+
+    /// One record, if it is there and can be used.
+    ///
+    /// # Errors
+    /// [`StoreError::Blocked`] where the store can't be reached.
+    pub fn get(&self, collection: Collection, id: &str) -> Result<Option<Record>, StoreError> {
+        let Some(bytes) = self.store.read(&collection.key(id))? else { return Ok(None) };
+        Ok(open(&bytes).ok().map(|value| Record { id: id.to_owned(), value, bytes }))
+    }
+
+    /// Writes a record and reads it back. `expected` are the bytes it replaces, `None` for a new record.
+    ///
+    /// # Errors
+    /// The store's own, and [`StoreError::NotKept`] where the read-back differs. The old record is intact.
+    pub fn save(
+        &self,
+        collection: Collection,
+        id: &str,
+        value: &Value,
+        expected: Option<&str>,
+    ) -> Result<Saved, SaveError> {
+        let key = collection.key(id);
+        let present = self.store.read(&key)?;
+        if present.as_deref() != expected {
+            return Ok(Saved::Conflict(present));
+        }
+        let bytes = seal(value);
+        self.store.write(&key, &bytes)?;
+        if self.store.read(&key)?.as_deref() != Some(bytes.as_str()) {
+            return Err(StoreError::NotKept);
+        }
+        Ok(Saved::Kept(bytes))
+    }
+
+    /// Writes a record over whatever this version wrote there, here or in another tab: for what is no work of the
+    /// reader's. Damaged records and those of newer versions stay ([`Saved::Conflict`]).
+    ///
+    /// # Errors
+    /// As [`Records::save`].
+    pub fn replace(&self, collection: Collection, id: &str, value: &Value) -> Result<Saved, SaveError> {
+        let present = self.store.read(&collection.key(id))?;
+        match present.as_deref().map(open) {
+            Some(Err(_)) => Ok(Saved::Conflict(present)),
+            Some(Ok(_)) | None => self.save(collection, id, value, present.as_deref()),
+        }
+    }
+
+    /// Removes a record that still has the expected bytes.
+    ///
+    /// # Errors
+    /// The store's own, and [`StoreError::NotKept`] where the record is still there.
+    pub fn remove(&self, collection: Collection, id: &str, expected: &str) -> Result<Saved, SaveError> {
+        let key = collection.key(id);
+        let present = self.store.read(&key)?;
+        if present.as_deref().is_some_and(|bytes| bytes != expected) {
+            return Ok(Saved::Conflict(present));
+        }
+        self.store.remove(&key)?;
+        if self.store.read(&key)?.is_some() {
+            return Err(StoreError::NotKept);
+        }
+        Ok(Saved::Kept(String::new()))
+    }
+}
+
+fn open(bytes: &str) -> Result<Value, Why> {
+    match unseal(bytes) {
+        Ok(Envelope::Current(value)) => Ok(value),
+        Ok(Envelope::Newer(version)) => Err(Why::Newer(version)),
+        Err(fault) => Err(Why::Damaged(fault)),
+    }
+}

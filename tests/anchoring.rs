@@ -1,0 +1,411 @@
+//! Anchoring: the cases of the specification one by one, then properties over random edits.
+
+// A test may stop at the first thing that is not as it expects.
+#![allow(clippy::expect_used, clippy::indexing_slicing)]
+
+use closely::annotation::anchoring::{Anchorer, Verdict, anchor, describe};
+use closely::annotation::{ArticleText, TextQuoteSelector, TextRange};
+use proptest::prelude::*;
+
+const ARTICLE: &str = "Closeness grows slowly\n\
+    Trust is built in small moments, and most of them look like nothing at all from outside.\n\
+    When a friend calls late at night, the first thing to offer is time. Advice can wait until tomorrow.\n\
+    Some people show care by asking questions; others show care by keeping quiet company.\n\
+    Say what you need\n\
+    A clear request is a kindness to both of you. It is easier to answer than a hint, and it is harder to misread.\n\
+    It is not a sign of weakness to ask for time alone, and it is no proof of love to give it all away.\n\
+    When a friend calls early in the day, a short answer will do.";
+
+fn text(text: &str) -> ArticleText {
+    ArticleText::new(text.to_owned())
+}
+
+/// The first place of the words.
+fn find(text: &ArticleText, words: &str) -> Option<TextRange> {
+    let byte = text.as_str().find(words)?;
+    TextRange::new(text.position_of_byte(byte), text.position_of_byte(byte + words.len()))
+}
+
+/// Marks words in one text and looks for them in another; the words of the verdict.
+fn after_edit(old: &str, words: &str, new: &str) -> (Verdict, String) {
+    let (old, new) = (text(old), text(new));
+    let Some(range) = find(&old, words) else { return (Verdict::Orphan, "not in the old text".into()) };
+    let verdict = anchor(&new, false, range, &describe(&old, range));
+    let words = match verdict {
+        Verdict::Exact(range) | Verdict::Moved(range) | Verdict::Review(range) => new.quote(range).to_owned(),
+        Verdict::Orphan => String::new(),
+    };
+    (verdict, words)
+}
+
+fn quote(prefix: &str, exact: &str, suffix: &str) -> TextQuoteSelector {
+    TextQuoteSelector { exact: exact.into(), prefix: prefix.into(), suffix: suffix.into() }
+}
+
+fn range(start: u32, end: u32) -> TextRange {
+    TextRange::new(start, end).expect("a range")
+}
+
+#[test]
+fn nothing_changed() {
+    for words in ["Trust", "time", "the first thing to offer is time", "slowly\nTrust is built", ARTICLE] {
+        let (verdict, found) = after_edit(ARTICLE, words, ARTICLE);
+        assert!(matches!(verdict, Verdict::Exact(_)), "{words} {verdict:?}");
+        assert_eq!(found, words);
+    }
+}
+
+#[test]
+fn the_same_revision_is_not_searched_but_its_words_are_compared() {
+    let article = text(ARTICLE);
+    let time = find(&article, "time").expect("there");
+    assert_eq!(anchor(&article, true, time, &quote("", "time", "")), Verdict::Exact(time));
+    let verdict = anchor(&article, true, time, &quote("small moments, and ", "most of them look", " like nothing"));
+    assert_eq!(verdict, Verdict::Moved(find(&article, "most of them look").expect("there")));
+}
+
+#[test]
+fn words_that_moved_are_found() {
+    let moved = format!("A new beginning.\n{ARTICLE}");
+    for words in ["time", "Trust", "Say what you need", "keeping quiet company", "a hint, and it is harder to misread"]
+    {
+        let (verdict, found) = after_edit(ARTICLE, words, &moved);
+        assert!(matches!(verdict, Verdict::Moved(_)), "{words} {verdict:?}");
+        assert_eq!(found, words);
+        assert_eq!(verdict.trusted(), find(&text(&moved), words), "the first of them");
+    }
+}
+
+#[test]
+fn several_occurrences_are_decided_by_context() {
+    let new = format!("Preface.\n{ARTICLE}");
+    let old = text(ARTICLE);
+    for tail in ["late", "early"] {
+        let whole = find(&old, &format!("a friend calls {tail}")).expect("there");
+        let range = range(whole.start(), whole.start() + 14);
+        let verdict = anchor(&text(&new), false, range, &describe(&old, range));
+        assert_eq!(verdict, Verdict::Moved(self::range(range.start() + 9, range.end() + 9)), "{tail}");
+    }
+}
+
+#[test]
+fn of_equals_none_is_chosen() {
+    let paragraph = "A clear request is a kindness to both of you.";
+    let old = format!("One\n{paragraph}\nTwo");
+    let (verdict, found) =
+        after_edit(&old, "is a kindness to both", &format!("More\nOne more\n{paragraph}\nTwo\n{paragraph}\nTwo"));
+    assert!(matches!(verdict, Verdict::Review(_)), "{verdict:?}");
+    assert_eq!(found, "is a kindness to both");
+}
+
+#[test]
+fn a_look_alike_of_a_deleted_paragraph_is_not_trusted() {
+    let kept = "When a friend calls early in the day, a short answer will do.";
+    let deleted =
+        "When a friend calls late at night, the first thing to offer is time. Advice can wait until tomorrow.\n";
+    let new = ARTICLE.replace(deleted, "");
+    assert!(new.contains(kept));
+    for words in ["When a friend calls", "friend calls late", "When a friend calls late at night, the first", "friend"]
+    {
+        let (verdict, found) = after_edit(ARTICLE, words, &new);
+        assert_eq!(verdict.trusted(), None, "{words} {found}");
+    }
+}
+
+#[test]
+fn a_corrected_typing_error_stays_marked() {
+    for (wrong, right) in [
+        ("most of tehm look like nothing", "most of them look like nothing"),
+        ("keeping quite company", "keeping quiet company"),
+        ("A cleer request", "A clear request"),
+        ("hitn", "hint"),
+    ] {
+        let (verdict, found) = after_edit(&ARTICLE.replace(right, wrong), wrong, ARTICLE);
+        assert!(matches!(verdict, Verdict::Moved(_)), "{wrong} {verdict:?}");
+        assert_eq!(found, right);
+    }
+}
+
+#[test]
+fn a_position_alone_is_no_anchor() {
+    let article = text(ARTICLE);
+    let place = find(&article, "small moments").expect("there");
+    let (before, after) = ("Trust is built in ", ", and most of them look like nothing");
+    let verdict = anchor(&article, false, place, &quote(before, "great storms", after));
+    assert_eq!(verdict.trusted(), None);
+    let verdict = anchor(&article, false, place, &quote("", "nowhere to be found", ""));
+    assert_eq!(verdict, Verdict::Orphan);
+}
+
+#[test]
+fn the_same_words_in_place_with_other_context_are_not_exact() {
+    let new = text("We have all the time in the world, and we never noticed how it went.");
+    let place = find(&new, "time").expect("there");
+    let verdict =
+        anchor(&new, false, place, &quote("the first thing to offer is ", "time", ". Advice can wait until tomorrow."));
+    assert_eq!(verdict.trusted(), None);
+}
+
+#[test]
+fn short_quotes_need_context() {
+    let article = text(ARTICLE);
+    let away = range(0, 4);
+    assert!(matches!(anchor(&article, false, away, &quote("", "hint", "")), Verdict::Review(_)));
+    assert_eq!(anchor(&article, false, away, &quote("", "a", "")), Verdict::Orphan);
+    assert!(matches!(anchor(&article, false, away, &quote("", "a kindness to both of you", "")), Verdict::Moved(_)));
+}
+
+#[test]
+fn an_empty_quote_is_refused() {
+    let article = text(ARTICLE);
+    for exact in ["", " ", "\n\u{a0}", "\u{ad}", "\u{200b}"] {
+        assert_eq!(anchor(&article, false, range(0, 1), &quote("Trust", exact, "is")), Verdict::Orphan, "{exact:?}");
+    }
+    assert_eq!(anchor(&text(""), false, range(0, 1), &quote("", "a", "")), Verdict::Orphan);
+}
+
+#[test]
+fn a_negation_that_came_or_went_is_never_trusted() {
+    for (old, new) in [
+        ("Trust is built in small moments", "Trust is not built in small moments"),
+        ("Advice can wait until tomorrow", "Advice cannot wait until tomorrow"),
+        ("Advice can wait until tomorrow", "Advice can’t wait until tomorrow"),
+        ("It is not a sign of weakness", "It is a sign of weakness"),
+        ("it is no proof of love", "it is proof of love"),
+        ("harder to misread", "harder never to misread"),
+        ("A clear request is a kindness", "An unclear request is a kindness"),
+        ("clear request", "unclear request"),
+        ("others show care by keeping quiet", "others show care without keeping quiet"),
+    ] {
+        let (verdict, found) = after_edit(ARTICLE, old, &ARTICLE.replace(old, new));
+        assert_eq!(verdict.trusted(), None, "{old:?} {found:?}");
+        assert!(matches!(verdict, Verdict::Review(_)), "worth showing: {old:?} {verdict:?}");
+    }
+    for (old, new, around) in [
+        (
+            "la confianza crece despacio",
+            "la confianza no crece despacio",
+            "Dicen que {} y que cada día cuenta un poco.",
+        ),
+        ("Nähe braucht viel Zeit", "Nähe braucht nicht viel Zeit", "Manche sagen, {} und Geduld von beiden."),
+        ("la confiance vient vite", "la confiance ne vient pas vite", "On dit que {} quand chacun écoute l’autre."),
+        ("tener prisa ayuda siempre", "tener prisa ayuda nunca", "Dicen que {} y que cada día cuenta un poco."),
+        ("ein guter Anfang", "kein guter Anfang", "Das ist {} für alle, die sich kennenlernen."),
+    ] {
+        let (verdict, found) = after_edit(&around.replace("{}", old), old, &around.replace("{}", new));
+        assert_eq!(verdict.trusted(), None, "{old:?} {found:?}");
+    }
+}
+
+#[test]
+fn a_changed_number_is_never_trusted() {
+    let old = "In one study, 3 of 10 couples talked about it before the first year was over.";
+    let (verdict, _) = after_edit(old, "3 of 10 couples talked about it", &old.replace("3 of", "8 of"));
+    assert_eq!(verdict.trusted(), None);
+}
+
+#[test]
+fn typography_is_no_change() {
+    let old =
+        "She said: “It’s fine – we’ll find a café…” and the office closed. Then they re-read the naïve letter twice.";
+    let new = "New.\nShe said:  \"It's fine—we'll ﬁnd a cafe\u{301}...\" and the oﬃce\u{a0}closed. Then they\nre\u{2010}read the nai\u{308}ve let\u{ad}ter twice.";
+    for (words, there) in [
+        ("It’s fine – we’ll find a café…", "It's fine—we'll ﬁnd a cafe\u{301}..."),
+        ("café", "cafe\u{301}"),
+        ("the office closed", "the oﬃce\u{a0}closed"),
+        ("they re-read the naïve letter", "they\nre\u{2010}read the nai\u{308}ve let\u{ad}ter"),
+    ] {
+        let (verdict, found) = after_edit(old, words, new);
+        assert!(matches!(verdict, Verdict::Moved(_)), "{words} {verdict:?}");
+        assert_eq!(found, there);
+    }
+}
+
+#[test]
+fn another_case_is_a_close_match() {
+    let (verdict, found) =
+        after_edit(ARTICLE, "Say what you need", &ARTICLE.replace("Say what you need", "SAY WHAT YOU NEED"));
+    assert!(matches!(verdict, Verdict::Moved(_)), "{verdict:?}");
+    assert_eq!(found, "SAY WHAT YOU NEED");
+    let (verdict, _) = after_edit("Hint", "Hint", "A word, then a hint, then more");
+    assert_eq!(verdict.trusted(), None, "without context");
+}
+
+#[test]
+fn a_part_of_another_word_is_not_the_word() {
+    let (verdict, found) = after_edit(
+        "Most of us are able to trust again, given time.",
+        "able to trust again",
+        "Most of us are unable to trust again, given time.",
+    );
+    assert_eq!(verdict.trusted(), None, "{found}");
+}
+
+#[test]
+fn a_neighbour_like_the_deleted_words_is_not_trusted() {
+    let old = "They met in the morning hours. They sat in the morning sun. They ate in the morning sun. Then they left for home.";
+    let deleted = "They sat in the morning sun.";
+    let (verdict, found) = after_edit(old, deleted, &old.replace(&format!("{deleted} "), ""));
+    assert_eq!(verdict.trusted(), None, "{found}");
+}
+
+#[test]
+fn long_quotes_are_found_by_their_ends() {
+    let words = |seed: usize| {
+        (0..900).map(|at| format!("w{}", (at * 7_919 + seed) % 10_007 + at)).collect::<Vec<_>>().join(" ")
+    };
+    let (before, long, after) =
+        (words(1), words(5_000).replace(|c: char| c.is_ascii_digit(), "x") + &letters(2_000), words(9));
+    let old = format!("{before}\n{long}\n{after}");
+    let edited = long.replacen("kz", "kzz", 1);
+    let (verdict, found) = after_edit(&old, &long, &format!("New.\n{before}\n{edited}\n{after}"));
+    assert!(matches!(verdict, Verdict::Moved(_)), "{verdict:?}");
+    assert_eq!(found, edited);
+}
+
+/// Different words without digits.
+fn letters(count: usize) -> String {
+    let letter = |n: usize| char::from(b'a' + (n % 26) as u8);
+    let word = |n: usize| format!(" {}{}{}k{}", letter(n), letter(n / 26), letter(n / 676), letter(n + 7));
+    (0..count).map(|n| word(n * 17)).collect()
+}
+
+#[test]
+fn hostile_texts_end_soon() {
+    let same = text(&"a".repeat(200_000));
+    let words = text(&"ab ".repeat(60_000));
+    let anchorer = Anchorer::new(&same);
+    for exact in ["a".repeat(100_000), "a".repeat(300), format!("{}b{}", "a".repeat(200), "a".repeat(200)), "a".into()]
+    {
+        for position in [range(0, 1), range(77, 99), range(u32::MAX - 1, u32::MAX)] {
+            let selector = quote(&"a".repeat(64), &exact, &"a".repeat(64));
+            anchorer.anchor(false, position, &selector);
+            anchor(&words, false, position, &quote("ab ", &"ab ".repeat(30_000), "b"));
+        }
+    }
+}
+
+/// A text in which no word occurs twice, as words and the places of newlines.
+fn article() -> impl Strategy<Value = Vec<String>> {
+    let word = ("[a-zà-ü]{1,9}", prop::bool::weighted(0.05));
+    prop::collection::vec(word, 30..160).prop_map(|words| {
+        let unique = |(at, (word, ends)): (usize, (String, bool))| {
+            let number: String = format!("{at:03}").bytes().map(|digit| char::from(digit - b'0' + b'k')).collect();
+            format!("{word}{number}{}", if ends { ".\n" } else { " " })
+        };
+        words.into_iter().enumerate().map(unique).collect()
+    })
+}
+
+/// Code points, from pieces that are awkward in one way or another.
+fn hostile() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        "[ab]{0,6}",
+        "\\PC{0,4}",
+        prop::sample::select(vec![
+            "aaaaaaaaaaaaaaaa",
+            "\n",
+            "  ",
+            "👩‍👩‍👧",
+            "🇩🇪🇩",
+            "e\u{301}\u{323}",
+            "\u{ad}",
+            "not ",
+            "ﬃ",
+            "한국",
+            "…",
+            "--"
+        ])
+        .prop_map(str::to_owned),
+    ];
+    prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_range_survives_in_the_unchanged_text(content in hostile(), start in 0u32..200, length in 1u32..90) {
+        let article = text(&content);
+        let start = start % article.len().max(1);
+        let marked = TextRange::new(start, (start + length).min(article.len())).and_then(|range| article.trim(range));
+        prop_assume!(marked.is_some());
+        let marked = article.whole_graphemes(marked.expect("assumed"));
+        let quote = describe(&article, marked);
+        prop_assert!(!quote.exact.is_empty());
+        prop_assert!(quote.prefix.chars().count() <= 64 && quote.suffix.chars().count() <= 64);
+        prop_assert_eq!(anchor(&article, false, marked, &quote), Verdict::Exact(marked));
+    }
+
+    #[test]
+    fn after_edits_outside_it_is_found(
+        words in article(),
+        place in 0.2f64..0.8,
+        count in 1usize..20,
+        edits in prop::collection::vec((0.0f64..1.0, 0usize..3), 0..30),
+    ) {
+        let first = (words.len() as f64 * place) as usize;
+        let last = (first + count).min(words.len() - 1);
+        let marked: String = words[first..last].concat();
+        let exact = marked.trim();
+        // So many words hold the context.
+        let margin = 20;
+        let mut before: Vec<String> = words[..first].to_vec();
+        let mut after: Vec<String> = words[last..].to_vec();
+        for (at, kind) in edits {
+            for (side, free) in [(&mut before, true), (&mut after, false)] {
+                let range = if free { 0..side.len().saturating_sub(margin) } else { margin.min(side.len())..side.len() };
+                if range.is_empty() { continue; }
+                let at = range.start + (at * range.len() as f64) as usize;
+                match kind {
+                    0 => { side.remove(at); }
+                    1 => side.insert(at, "inserted ".into()),
+                    _ => side[at] = "replaced ".into(),
+                }
+            }
+        }
+        let new = text(&format!("{}{marked}{}", before.concat(), after.concat()));
+        let (old_text, old_start) = (text(&words.concat()), words[..first].concat().chars().count() as u32);
+        let length = exact.chars().count() as u32;
+        let position = range(old_start, old_start + length);
+        let start = before.concat().chars().count() as u32;
+        let verdict = anchor(&new, false, position, &describe(&old_text, position));
+        prop_assert_eq!(verdict.trusted(), TextRange::new(start, start + length));
+    }
+
+    #[test]
+    fn after_its_deletion_it_is_never_trusted(words in article(), place in 0.0f64..0.9, count in 1usize..30, block in any::<bool>()) {
+        let first = (words.len() as f64 * place) as usize;
+        let last = (first + count).min(words.len());
+        let old = text(&words.concat());
+        let start = words[..first].concat().chars().count() as u32;
+        let exact = words[first..last].concat();
+        let position = range(start, start + exact.trim().chars().count() as u32);
+        let join = if block { "\n" } else { "" };
+        let new = text(&[&words[..first].concat(), join, &words[last..].concat()].concat());
+        let verdict = anchor(&new, false, position, &describe(&old, position));
+        prop_assert_eq!(verdict.trusted(), None);
+    }
+
+    #[test]
+    fn nothing_panics_and_no_range_leaves_the_text(
+        content in hostile(),
+        (prefix, exact, suffix) in (hostile(), hostile(), hostile()),
+        (start, length) in (0u32..300, 1u32..100),
+        same in any::<bool>(),
+    ) {
+        let article = text(&content);
+        let position = range(start, start + length);
+        describe(&article, position);
+        let selectors = [quote(&prefix, &exact, &suffix), quote(&prefix, &content, &suffix), describe(&article, position)];
+        for selector in selectors {
+            match anchor(&article, same, position, &selector) {
+                Verdict::Exact(found) | Verdict::Moved(found) | Verdict::Review(found) => {
+                    prop_assert!(found.end() <= article.len());
+                    prop_assert!(!article.quote(found).is_empty());
+                }
+                Verdict::Orphan => {}
+            }
+        }
+    }
+}

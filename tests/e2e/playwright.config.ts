@@ -1,0 +1,50 @@
+/**
+ * How the browser tests run: against a built site that is served already, on a phone's screen and on a desktop's.
+ *
+ * CLOSELY_URL: the site's address with its slash at the end (`cargo xtask test` serves the site and sets it).
+ * CLOSELY_SITE_URL: the address the site was built for, if any. CHROMIUM: the browser, if not Playwright's own.
+ * CLOSELY_RUN: a name for this run, so that the results of several stand side by side.
+ */
+import { defineConfig } from '@playwright/test';
+
+const env = process.env;
+const run = env.CLOSELY_RUN ?? 'by-hand';
+const isRoot = process.getuid?.() === 0;
+
+export default defineConfig({
+  testDir: 'specs',
+  outputDir: `results/${run}`,
+  fullyParallel: true,
+  forbidOnly: Boolean(env.CI),
+  retries: 0,
+  workers: 2,
+  timeout: 30_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: `report/${run}.json` }]],
+  use: {
+    baseURL: env.CLOSELY_URL ?? 'http://127.0.0.1:8080/',
+    locale: 'en-GB',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: env.CHROMIUM || undefined,
+      args: [
+        // Root, and the containers that CI runs in, can't have Chromium's own sandbox.
+        ...(isRoot || env.CI ? ['--no-sandbox'] : []),
+        // The browser itself asks nothing of the network: what it asks, the pages ask.
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-gpu',
+        '--disable-quic',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+    },
+  },
+  projects: [
+    {
+      name: 'phone',
+      use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
+    },
+    { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
+  ],
+});
