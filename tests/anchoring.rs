@@ -190,18 +190,13 @@ fn a_negation_that_came_or_went_is_never_trusted() {
         ("Nähe braucht viel Zeit", "Nähe braucht nicht viel Zeit", "Manche sagen, {} und Geduld von beiden."),
         ("la confiance vient vite", "la confiance ne vient pas vite", "On dit que {} quand chacun écoute l’autre."),
         ("tener prisa ayuda siempre", "tener prisa ayuda nunca", "Dicen que {} y que cada día cuenta un poco."),
+        ("able to trust again", "unable to trust again", "Most of us are {}, given time and patience."),
+        ("3 of 10 couples talked", "8 of 10 couples talked", "In one study, {} about it before the year was over."),
         ("ein guter Anfang", "kein guter Anfang", "Das ist {} für alle, die sich kennenlernen."),
     ] {
         let (verdict, found) = after_edit(&around.replace("{}", old), old, &around.replace("{}", new));
         assert_eq!(verdict.trusted(), None, "{old:?} {found:?}");
     }
-}
-
-#[test]
-fn a_changed_number_is_never_trusted() {
-    let old = "In one study, 3 of 10 couples talked about it before the first year was over.";
-    let (verdict, _) = after_edit(old, "3 of 10 couples talked about it", &old.replace("3 of", "8 of"));
-    assert_eq!(verdict.trusted(), None);
 }
 
 #[test]
@@ -229,16 +224,6 @@ fn another_case_is_a_close_match() {
     assert_eq!(found, "SAY WHAT YOU NEED");
     let (verdict, _) = after_edit("Hint", "Hint", "A word, then a hint, then more");
     assert_eq!(verdict.trusted(), None, "without context");
-}
-
-#[test]
-fn a_part_of_another_word_is_not_the_word() {
-    let (verdict, found) = after_edit(
-        "Most of us are able to trust again, given time.",
-        "able to trust again",
-        "Most of us are unable to trust again, given time.",
-    );
-    assert_eq!(verdict.trusted(), None, "{found}");
 }
 
 #[test]

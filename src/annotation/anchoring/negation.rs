@@ -71,7 +71,7 @@ pub(super) fn changes_meaning(old: &[char], new: &[char]) -> bool {
     if only_old.iter().any(number) || only_new.iter().any(number) {
         return true;
     }
-    if only_old.len() * only_new.len() > MAX_WORDS * MAX_WORDS {
+    if only_old.len().saturating_mul(only_new.len()) > MAX_WORDS * MAX_WORDS {
         // So much is different that nobody can say.
         return true;
     }

@@ -105,26 +105,30 @@ pub(super) fn is_settled(choice: &Choice) -> bool {
     matches!(choice, Choice::Exact(best) | Choice::Moved(best) if best.context() >= 2.0 - 2.0 * MARGIN)
 }
 
-/// Decides.
+/// Decides: the best candidate is trusted if it is ahead of the next, if its words and context are enough for its
+/// length ([`same_words`], [`close_match`]), and if the context does not name another place.
 pub(super) fn judge(index: &Index, query: &Query, candidates: &[Candidate]) -> Choice {
     let Some(&best) = candidates.iter().max_by(|a, b| a.score().total_cmp(&b.score())) else { return Choice::Orphan };
     let rivals = || candidates.iter().filter(|other| !other.overlaps(&best));
     let next = rivals().map(Candidate::score).fold(0.0, f32::max);
     let ahead = best.score() - next;
-    // The context names another place, where other words stand.
-    let elsewhere = rivals().any(|rival| rival.context() >= best.context() + MARGIN);
+    // Whether the context names another place than this one, even if other words stand there.
+    let elsewhere = |place: &Candidate| {
+        candidates.iter().any(|rival| !rival.overlaps(place) && rival.context() >= place.context() + MARGIN)
+    };
     let in_place = candidates.iter().find(|candidate| candidate.in_place);
     // Position, words and context in one.
     if let Some(&stayed) = in_place
         && best.score() - stayed.score() < MARGIN
         && stayed_put(query, &stayed)
+        && !elsewhere(&stayed)
     {
         return Choice::Exact(stayed);
     }
     // Of equals none is chosen, unless one agrees to the letter and the others do not.
     let clear = ahead >= MARGIN || best.score() >= PERFECT && next < PERFECT;
     let trusted = if best.verbatim { same_words(query, &best) } else { close_match(index, query, &best) };
-    if clear && trusted && !elsewhere {
+    if clear && trusted && !elsewhere(&best) {
         return if best.in_place { Choice::Exact(best) } else { Choice::Moved(best) };
     }
     if worth_showing(query, &best, rivals().any(|rival| rival.verbatim)) {
