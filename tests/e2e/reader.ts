@@ -1,0 +1,90 @@
+/**
+ * What every spec shares: a page that may not complain or ask other sites for anything, and a reader's hands.
+ *
+ * Addresses are relative (`./read/…`): the site may stand under a sub-path.
+ */
+import { expect, test as base, type Page } from '@playwright/test';
+
+export { expect };
+
+export const ARTICLES = [
+  { slug: 'pace-and-closeness', title: 'Pace and Closeness' },
+  { slug: 'kinds-of-closeness', title: 'Kinds of Closeness' },
+  { slug: 'attachment-patterns', title: 'Attachment Patterns' },
+] as const;
+
+export const PACE = `./read/${ARTICLES[0].slug}/`;
+
+/** A page whose console stays silent and whose requests stay at home; `allowed` lists what a test expects to hear. */
+export const test = base.extend<{ allowed: RegExp[]; quiet: void }>({
+  allowed: [async ({}, use) => use([]), { option: true }],
+  quiet: [
+    async ({ context, baseURL, allowed }, use) => {
+      const complaints: string[] = [];
+      const origin = new URL(baseURL ?? '').origin;
+      context.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
+      context.on('weberror', (error) => complaints.push(`error: ${error.error().message}`));
+      context.on('request', (request) => {
+        const url = request.url();
+        if (!url.startsWith(origin) && !url.startsWith('data:')) complaints.push(`asked ${url}`);
+      });
+      await use();
+      expect(complaints.filter((line) => !allowed.some((pattern) => pattern.test(line)))).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Opens an address and waits until the app has taken over. */
+export async function open(page: Page, path: string) {
+  await page.goto(path);
+  await ready(page);
+}
+
+/** Waits until the app has taken over. */
+export async function ready(page: Page) {
+  await expect(page.locator('html[data-ready]')).toBeAttached();
+}
+
+/** The leaf (paragraph, list item, …) of the article that begins with these words. */
+export function leaf(page: Page, words: string) {
+  return page.locator('article [data-start]', { hasText: words }).first();
+}
+
+/** Selects from the beginning of one element to the end of another, as a finger or a mouse does in the end. */
+export async function select(page: Page, from: string, to = from) {
+  await page.evaluate(
+    ([from, to]) => {
+      const leaves = [...document.querySelectorAll('article [data-start]')];
+      const find = (words: string) => leaves.find((leaf) => leaf.textContent?.includes(words));
+      const texts = (element: Element | undefined) => {
+        const walker = document.createTreeWalker(element ?? document.body, NodeFilter.SHOW_TEXT);
+        const found: Text[] = [];
+        while (walker.nextNode()) found.push(walker.currentNode as Text);
+        return found;
+      };
+      const first = texts(find(from)).find((text) => text.data.includes(from));
+      const last = texts(find(to)).find((text) => text.data.includes(to));
+      if (!first || !last) throw new Error(`not on the page: ${first ? to : from}`);
+      getSelection()?.setBaseAndExtent(first, first.data.indexOf(from), last, last.data.indexOf(to) + to.length);
+    },
+    [from, to],
+  );
+  await expect(toolbar(page)).toBeVisible();
+}
+
+export const toolbar = (page: Page) => page.getByRole('toolbar', { name: 'Selection' });
+export const marks = (page: Page) => page.locator('article mark[data-annotation]');
+export const status = (page: Page) => page.getByRole('status');
+
+/** Highlights words in a colour, by the toolbar. */
+export async function highlight(page: Page, words: string, colour = 'yellow', to = words) {
+  await select(page, words, to);
+  await toolbar(page).getByRole('button', { name: `Highlight ${colour}` }).click();
+  await expect(toolbar(page)).toBeHidden();
+}
+
+/** What is kept, by key. */
+export async function kept(page: Page): Promise<Record<string, string>> {
+  return page.evaluate(() => ({ ...localStorage }));
+}

@@ -1,0 +1,213 @@
+/** Marks: bookmarks, highlights, reflections and answers, and that they last. */
+import { chromium } from '@playwright/test';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PACE, expect, highlight, kept, marks, open, ready, select, status, test, toolbar } from '../reader';
+
+const WORDS = 'Hold off, and you may fear';
+
+test('a highlight in each colour, told apart by its line too', async ({ page }) => {
+  await open(page, PACE);
+  const words = ['A swipe takes a second', 'Profiles boil', 'Hold off', 'Much of what we watch', 'Pushed like this'];
+  const colours = ['yellow', 'green', 'blue', 'pink', 'purple'];
+  for (const [index, colour] of colours.entries()) await highlight(page, words[index] ?? '', colour);
+  const lines = new Set<string>();
+  for (const colour of colours) {
+    const mark = page.locator(`article mark[data-colour=${colour}]`);
+    await expect(mark).toHaveText(words[colours.indexOf(colour)] ?? '');
+    lines.add(await mark.evaluate((element) => getComputedStyle(element).textDecorationStyle));
+  }
+  expect(lines.size).toBe(5);
+});
+
+test('a highlight over two paragraphs and a list paints each block, and is one entry', async ({ page }) => {
+  await open(page, PACE);
+  await highlight(page, 'Much of what we watch', 'green', 'A swipe takes a second');
+  await expect(marks(page)).not.toHaveCount(0);
+  const blocks = await marks(page).evaluateAll((all) => all.map((mark) => mark.closest('[data-start]')?.textContent));
+  expect(new Set(blocks).size).toBe(3);
+  expect(Object.keys(await kept(page)).filter((key) => key.startsWith('closely:annotation:'))).toHaveLength(1);
+  // One control, not one a piece.
+  await expect(page.locator('article mark[role=button]')).toHaveCount(1);
+});
+
+test('a real drag of the mouse, forward and backward, marks the same words', async ({ page }) => {
+  await open(page, PACE);
+  const from = page.locator('article p[data-start]', { hasText: 'Much of what we watch' });
+  await from.scrollIntoViewIfNeeded();
+  const box = await from.boundingBox();
+  if (!box) throw new Error('the paragraph has no place');
+  const [left, right, y] = [box.x + 2, box.x + box.width * 0.6, box.y + 14];
+  const drag = async (a: number, b: number) => {
+    await page.mouse.move(a, y);
+    await page.mouse.down();
+    await page.mouse.move((a + b) / 2, y, { steps: 4 });
+    await page.mouse.move(b, y, { steps: 4 });
+    await expect(toolbar(page)).toBeHidden();
+    await page.mouse.up();
+    await toolbar(page).getByRole('button', { name: 'Highlight yellow' }).click();
+  };
+  await drag(left, right);
+  await expect(marks(page)).toHaveCount(1);
+  const forward = await marks(page).textContent();
+  await marks(page).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+  await expect(marks(page)).toHaveCount(0);
+  await drag(right, left);
+  await expect(marks(page)).toHaveText(forward ?? '');
+  expect(forward?.trim()).toBe(forward);
+});
+
+test('white space, a footnote marker and the world outside the article are not marked', async ({ page }) => {
+  await open(page, PACE);
+  await page.evaluate(() => {
+    const marker = document.querySelector('#ref-3-1');
+    const leaf = marker?.closest('[data-start]');
+    if (!marker || !leaf) throw new Error('no marker');
+    getSelection()?.setBaseAndExtent(leaf, 0, marker, 1);
+  });
+  await toolbar(page).getByRole('button', { name: 'Highlight blue' }).click();
+  await expect(marks(page).last()).toContainText('later bond.');
+  const stored = Object.values(await kept(page)).find((value) => value.includes('highlight')) ?? '';
+  expect(JSON.parse(stored).record.quote.exact).toMatch(/later bond\.$/);
+  await page.evaluate(() => {
+    const heading = document.querySelector('.brand span');
+    if (heading) getSelection()?.selectAllChildren(heading);
+  });
+  await expect(toolbar(page)).toBeHidden();
+});
+
+test('selecting in a field offers no highlight', async ({ page }) => {
+  await open(page, PACE);
+  const field = page.getByRole('article').getByRole('textbox').first();
+  await field.fill('some words');
+  await field.selectText();
+  await expect(status(page)).toContainText('Saved');
+  await expect(toolbar(page)).toBeHidden();
+});
+
+test('the dialog of a highlight: colour, note, delete, undo', async ({ page }) => {
+  await open(page, PACE);
+  await highlight(page, WORDS);
+  await marks(page).first().focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Highlight' });
+  await expect(dialog).toBeVisible();
+  await dialog.getByRole('radio', { name: /purple/ }).check();
+  await dialog.getByRole('textbox', { name: 'Note' }).fill('Ask in class.\nAnd at home.');
+  await expect(dialog.getByText('Saved on this device')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  await expect(page.locator('article mark[data-colour=purple][data-note]')).toHaveText(WORDS);
+  await marks(page).first().click();
+  await expect(dialog.getByRole('textbox', { name: 'Note' })).toHaveValue('Ask in class.\nAnd at home.');
+  await dialog.getByRole('button', { name: 'Delete' }).click();
+  await expect(marks(page)).toHaveCount(0);
+  await status(page).getByRole('button', { name: 'Undo' }).click();
+  await expect(page.locator('article mark[data-colour=purple][data-note]')).toHaveText(WORDS);
+});
+
+test('adding a note opens the note; cancelled, it leaves nothing behind', async ({ page }) => {
+  await open(page, PACE);
+  await select(page, WORDS);
+  await toolbar(page).getByRole('button', { name: 'Add note' }).click();
+  const note = page.getByRole('dialog', { name: 'Highlight' }).getByRole('textbox', { name: 'Note' });
+  await expect(note).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(marks(page)).toHaveCount(0);
+  await select(page, WORDS);
+  await toolbar(page).getByRole('button', { name: 'Add note' }).click();
+  await note.fill('Kept.');
+  await page.keyboard.press('Escape');
+  await expect(marks(page)).toHaveCount(1);
+});
+
+test('overlapping highlights are all there, and each leads to the other', async ({ page }) => {
+  await open(page, PACE);
+  await highlight(page, 'Hold off, and you may', 'yellow');
+  await highlight(page, 'you may fear', 'pink');
+  await expect(page.locator('article mark mark')).toHaveText('you may');
+  await page.locator('article mark[data-colour=yellow]').first().click();
+  const dialog = page.getByRole('dialog', { name: 'Highlight' });
+  await dialog.getByRole('button', { name: /you may fear/ }).click();
+  await expect(dialog.getByRole('blockquote')).toContainText('you may fear');
+  await dialog.getByRole('button', { name: 'Delete' }).click();
+  await expect(page.locator('article mark[data-colour=yellow]')).toHaveText('Hold off, and you may');
+});
+
+test('a highlighted link is still a link', async ({ page }) => {
+  await open(page, './read/kinds-of-closeness/');
+  const link = page.locator('article p[data-start] a[href*="attachment-patterns"]').first();
+  const words = (await link.textContent()) ?? '';
+  await highlight(page, words);
+  await expect(link.locator('mark')).toHaveText(words);
+  await link.click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Attachment Patterns' })).toBeFocused();
+});
+
+test('a bookmark is set, shown in the contents, and taken back', async ({ page }) => {
+  await open(page, PACE);
+  const button = page.getByRole('button', { name: 'Bookmark Sex as armour' });
+  await expect(button).toHaveAttribute('aria-pressed', 'false');
+  await button.click();
+  await expect(button).toHaveAttribute('aria-pressed', 'true');
+  await expect(status(page)).toContainText('Bookmarked');
+  await page.reload();
+  await ready(page);
+  await expect(button).toHaveAttribute('aria-pressed', 'true');
+  await button.click();
+  await expect(button).toHaveAttribute('aria-pressed', 'false');
+});
+
+test('a reflection and an answer are kept while they are written', async ({ page }) => {
+  await open(page, PACE);
+  await page.getByRole('button', { name: 'Reflect on Sex as armour' }).click();
+  const reflection = page.getByRole('textbox', { name: 'Reflection on Sex as armour' });
+  await expect(reflection).toBeFocused();
+  await reflection.pressSequentially('My aunt, at every birthday.');
+  const answer = page.getByRole('article').locator('.prompt:not(.reflection)').getByRole('textbox').first();
+  await answer.fill('  </script><img src=x onerror=alert(1)>  ');
+  await page.reload();
+  await ready(page);
+  await expect(reflection).toHaveValue('My aunt, at every birthday.');
+  await expect(answer).toHaveValue('  </script><img src=x onerror=alert(1)>  ');
+});
+
+test('two tabs write, and each sees what the other wrote', async ({ page, context }) => {
+  await open(page, PACE);
+  const other = await context.newPage();
+  await open(other, PACE);
+  await highlight(other, WORDS, 'green');
+  await expect(marks(page)).toHaveText(WORDS);
+  const field = (tab: typeof page) => tab.getByRole('article').getByRole('textbox').first();
+  await field(other).fill('from the other tab');
+  await expect(field(page)).toHaveValue('from the other tab');
+});
+
+test('everything is there after the browser was closed', async ({ baseURL, launchOptions, viewport }) => {
+  const profile = mkdtempSync(join(tmpdir(), 'closely-'));
+  const visit = () => chromium.launchPersistentContext(profile, { ...launchOptions, baseURL, viewport });
+  try {
+    const first = await visit();
+    const page = await first.newPage();
+    await open(page, PACE);
+    await highlight(page, 'Much of what we watch', 'blue', 'Hookup culture');
+    await page.getByRole('article').getByRole('textbox').first().fill('He hated his job.');
+    await page.getByRole('button', { name: 'Bookmark Sex as armour' }).click();
+    await expect(status(page)).toContainText('Bookmarked');
+    await first.close();
+
+    const second = await visit();
+    const again = await second.newPage();
+    await open(again, PACE);
+    await expect(marks(again).first()).toContainText('Much of what we watch');
+    await expect(again.getByRole('article').getByRole('textbox').first()).toHaveValue('He hated his job.');
+    await expect(again.getByRole('button', { name: 'Bookmark Sex as armour' })).toHaveAttribute('aria-pressed', 'true');
+    await again.goto(new URL('notebook/', baseURL).href);
+    await ready(again);
+    await expect(again.getByRole('main').getByRole('listitem').filter({ has: again.getByRole('button') })).toHaveCount(3);
+    await second.close();
+  } finally {
+    rmSync(profile, { recursive: true, force: true });
+  }
+});

@@ -1,0 +1,117 @@
+/** Reading: from the library into each article, on through it, and back to the place. */
+import { ARTICLES, PACE, expect, leaf, open, ready, test } from '../reader';
+
+test('each article opens from the library', async ({ page }) => {
+  for (const { title } of ARTICLES) {
+    await open(page, './');
+    await page.getByRole('heading', { name: title }).getByRole('link').click();
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeFocused();
+    await expect(page).toHaveTitle(`${title} · Closely`);
+    await expect(page.getByRole('article')).toContainText('Words used here');
+  }
+});
+
+test('an article is complete: sections, figures, table, questions, notes, words', async ({ page }) => {
+  for (const { slug } of ARTICLES) {
+    await open(page, `./read/${slug}/`);
+    const article = page.getByRole('article');
+    await expect(article.getByRole('img')).not.toHaveCount(0);
+    await expect(article.getByRole('table')).toHaveCount(1);
+    await expect(article.locator('#faq')).toBeVisible();
+    await expect(article.locator('#getting-support')).toBeVisible();
+    await expect(article.getByRole('textbox')).not.toHaveCount(0);
+    await expect(article.getByRole('heading', { name: 'Notes' })).toBeVisible();
+    await expect(article.getByRole('heading', { name: 'Words used here' })).toBeVisible();
+    await expect(article.getByRole('heading', { name: 'For a class' })).toBeVisible();
+  }
+});
+
+test('the contents show where the reader is', async ({ page }, { project }) => {
+  await open(page, `${PACE}#armour`);
+  if (project.name === 'phone') await page.getByRole('link', { name: 'Contents', exact: true }).click();
+  const current = page.getByRole('navigation', { name: 'Contents' }).locator('[aria-current=true]');
+  await expect(current).toHaveAttribute('href', '#armour');
+});
+
+test('progress grows to the end', async ({ page }) => {
+  await open(page, PACE);
+  const progress = page.getByRole('progressbar', { name: 'Reading progress' });
+  await expect(progress).toHaveAttribute('aria-valuenow', '0');
+  await page.locator('.notes').scrollIntoViewIfNeeded();
+  await expect(progress).toHaveAttribute('aria-valuenow', '100');
+});
+
+test('the library leads back to the place, not only to the page', async ({ page }) => {
+  await open(page, PACE);
+  const place = leaf(page, 'Consent');
+  await place.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+  const before = await place.boundingBox();
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('closely:place:pace-and-closeness'))).not.toBeNull();
+  await page.goto('./');
+  await ready(page);
+  await page.getByRole('link', { name: /^Continue Pace and Closeness at section 5/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Pace and Closeness' })).toBeAttached();
+  await expect(place).toBeInViewport();
+  const after = await place.boundingBox();
+  expect(Math.abs((after?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(200);
+});
+
+test('an article opened again says where the reader stopped', async ({ page }) => {
+  await open(page, PACE);
+  await page.locator('#two-honest-paths').evaluate((element) => element.scrollIntoView());
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('closely:place:pace-and-closeness'))).not.toBeNull();
+  await page.goto('./');
+  await ready(page);
+  await page.getByRole('heading', { name: 'Pace and Closeness' }).getByRole('link').click();
+  await expect(page.getByText(/You stopped today in section/)).toBeVisible();
+});
+
+test('next and onward: the articles follow one another', async ({ page }) => {
+  await open(page, PACE);
+  await page.getByRole('navigation', { name: 'Next article' }).getByRole('link').click();
+  await expect(page.getByRole('heading', { level: 1, name: ARTICLES[1].title })).toBeFocused();
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+});
+
+test('the look is chosen, seen at once and still there before the first paint of the next visit', async ({ page }) => {
+  await open(page, './settings/');
+  await page.getByRole('radio', { name: 'Sepia' }).check();
+  await page.getByRole('slider', { name: 'Size' }).fill('125');
+  await expect(page.locator('html')).toHaveClass(/theme-sepia/);
+  const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  expect(await paper()).toBe('rgb(244, 233, 212)');
+  // Without the program: what is seen before it runs.
+  await page.route(/\.wasm$/, () => {});
+  await page.goto(PACE);
+  await expect(page.locator('html')).toHaveClass(/theme-sepia/);
+  expect(await paper()).toBe('rgb(244, 233, 212)');
+  expect(await page.evaluate(() => document.documentElement.style.getPropertyValue('--reader-size'))).toBe('1.25');
+});
+
+test('reading settings open over the page', async ({ page }) => {
+  await open(page, PACE);
+  await page.getByRole('button', { name: 'Reading settings' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Reading settings' });
+  await dialog.getByRole('radio', { name: 'Dark' }).check();
+  await expect(page.locator('html')).toHaveClass(/theme-dark/);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Reading settings' })).toBeFocused();
+});
+
+test('search finds words in every article and leads to them', async ({ page }) => {
+  await open(page, './search/?q=trust');
+  await expect(page.getByRole('searchbox')).toHaveValue('trust');
+  const box = page.getByRole('searchbox', { name: 'Search the library' });
+  await box.fill('oxytocin');
+  await expect(page.getByRole('status')).toContainText(/results/);
+  await expect(page.getByRole('main').getByRole('heading', { level: 2 })).not.toHaveCount(0);
+  await page.locator('.results li a').first().click();
+  await expect(page.locator('mark.passage').first()).toBeInViewport();
+});
+
+test('what looks like markup in a search is text', async ({ page }) => {
+  await open(page, './search/?q=<img src=x onerror=alert(1)>');
+  await expect(page.getByRole('searchbox')).toHaveValue('<img src=x onerror=alert(1)>');
+  await expect(page.getByText('Nothing found')).toBeVisible();
+});

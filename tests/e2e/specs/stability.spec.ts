@@ -1,0 +1,56 @@
+/** The change from the static page to the app: nothing flashes, nothing moves, nothing is lost. */
+import { brotliCompressSync } from 'node:zlib';
+import { ARTICLES, PACE, expect, open, ready, test } from '../reader';
+
+test('nothing shifts, on any page or deep link', async ({ page }) => {
+  await page.addInitScript(() => {
+    const state = window as unknown as { shift: number };
+    state.shift = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) state.shift += (entry as unknown as { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  const paths = ['./', './notebook/', './search/', './settings/', './about/', `${PACE}#armour`];
+  for (const path of [...paths, ...ARTICLES.map(({ slug }) => `./read/${slug}/`)]) {
+    await page.goto('about:blank');
+    await open(page, path);
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    expect(await page.evaluate(() => (window as unknown as { shift: number }).shift), path).toBeLessThan(0.01);
+  }
+});
+
+test('scrolling before the app is there is not lost', async ({ page }) => {
+  let go = () => {};
+  const held = new Promise<void>((release) => (go = release));
+  await page.route(/\.wasm$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(PACE);
+  await page.mouse.wheel(0, 1200);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(1200);
+  await page.getByText('Much of what we watch').evaluate((element) => element.setAttribute('data-before', ''));
+  go();
+  await ready(page);
+  await expect(page.locator('[data-before]')).toHaveCount(0);
+  expect(await page.evaluate(() => scrollY)).toBe(1200);
+});
+
+test('the app shows what the static page showed', async ({ page, browser, baseURL, viewport }) => {
+  const words = (text: string) => text.replace(/\s+/g, ' ').trim();
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL, viewport });
+  const still = await context.newPage();
+  await still.goto(PACE);
+  await open(page, PACE);
+  const paragraphs = (target: typeof page) => target.locator('article [data-start]').allTextContents();
+  expect((await paragraphs(page)).map(words)).toEqual((await paragraphs(still)).map(words));
+  await context.close();
+});
+
+test('the program weighs less than 200 KB', async ({ page, request }) => {
+  await page.goto('./');
+  const names = await page.evaluate(() => performance.getEntriesByType('resource').map((entry) => entry.name));
+  const wasm = names.find((name) => name.endsWith('.wasm'));
+  const body = await (await request.get(wasm ?? 'no .wasm was asked for')).body();
+  expect(brotliCompressSync(body).length).toBeLessThan(200_000);
+});
