@@ -61,12 +61,7 @@ pub(crate) fn HighlightDialog(
             aria-labelledby="highlight-heading"
             node_ref=element
             on:close=closed
-            on:click:target=move |event| {
-                // A press on the veil is outside the content.
-                if event.target().tag_name() == "DIALOG" {
-                    dialog::close(&event.target());
-                }
-            }
+            on:click=|event| dialog::close_by_veil(&event)
         >
             <div class="dialog-body">{content}</div>
         </dialog>
@@ -129,6 +124,7 @@ fn Content(
             </label>
         }
     };
+    let for_note = opened.with_untracked(|opened| opened.as_ref().is_some_and(|opened| opened.for_note));
     let others = overlapping.run(id.clone());
     let others = others.into_iter().map(|(other, words)| {
         let go = move |_| opened.set(Some(Opened { id: other.clone(), for_note: false }));
@@ -157,7 +153,7 @@ fn Content(
             "Note"
         </label>
         <div class="prompt dialog-note">
-            <NoteField id="highlight-note" target=NoteTarget::Of(id) />
+            <NoteField id="highlight-note" target=NoteTarget::Of(id) autofocus=for_note />
         </div>
         {(!others.is_empty())
             .then(|| view! { <p class="overlap">"Also marked here: " {others.into_iter().collect_view()}</p> })}

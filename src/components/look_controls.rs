@@ -48,7 +48,10 @@ pub(crate) fn LookControls(prefix: &'static str) -> impl IntoView {
                 <span class="a-big" aria-hidden="true">
                     "a"
                 </span>
-                <output for=size_id>{size} "%"</output>
+                <span class="size-now" aria-hidden="true">
+                    {size}
+                    "%"
+                </span>
             </div>
         </div>
         {segmented::<Lead>(look, prefix, "Line spacing", |s| s.lead, |s, lead| s.lead = lead)}

@@ -86,6 +86,9 @@ pub(crate) fn NoteField(
     label: Option<String>,
     /// Which note it writes.
     target: NoteTarget,
+    /// Whether the dialog that it stands in opens for it.
+    #[prop(optional)]
+    autofocus: bool,
 ) -> impl IntoView {
     let keeping = use_keeping();
     let status = use_status();
@@ -176,6 +179,7 @@ pub(crate) fn NoteField(
             aria-label=label
             aria-describedby=saved_id.clone()
             placeholder="A few words, if you like. They stay on this device."
+            autofocus=autofocus
             readonly=cfg!(feature = "ssr")
             prop:value=typed
             on:input:target=move |event| {

@@ -27,11 +27,7 @@ pub(crate) fn SettingsDialog(open: RwSignal<bool>) -> impl IntoView {
             aria-labelledby="look-heading"
             node_ref=element
             on:close=move |_| open.set(false)
-            on:click:target=move |event| {
-                if event.target().tag_name() == "DIALOG" {
-                    dialog::close(&event.target());
-                }
-            }
+            on:click=|event| dialog::close_by_veil(&event)
         >
             <div class="dialog-body">
                 <div class="dialog-head">

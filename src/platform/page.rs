@@ -56,3 +56,9 @@ pub fn ready() {
 pub fn width() -> f64 {
     root().map_or(0.0, |root| f64::from(root.client_width()))
 }
+
+/// Writes panics to the console: for developers, in debug builds alone.
+#[cfg(debug_assertions)]
+pub fn report_panics() {
+    std::panic::set_hook(Box::new(|panic| web_sys::console::error_1(&panic.to_string().into())));
+}

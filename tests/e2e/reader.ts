@@ -55,18 +55,22 @@ export function leaf(page: Page, words: string) {
 export async function select(page: Page, from: string, to = from) {
   await page.evaluate(
     ([from, to]) => {
-      const leaves = [...document.querySelectorAll('article [data-start]')];
-      const find = (words: string) => leaves.find((leaf) => leaf.textContent?.includes(words));
-      const texts = (element: Element | undefined) => {
-        const walker = document.createTreeWalker(element ?? document.body, NodeFilter.SHOW_TEXT);
-        const found: Text[] = [];
-        while (walker.nextNode()) found.push(walker.currentNode as Text);
-        return found;
+      // A mark may cut the words into several text nodes.
+      const end = (words: string, atEnd: boolean): [Text, number] => {
+        const leaves = [...document.querySelectorAll('article [data-start]')];
+        const leaf = leaves.find((leaf) => leaf.textContent?.includes(words));
+        if (!leaf) throw new Error(`not on the page: ${words}`);
+        let left = (leaf.textContent ?? '').indexOf(words) + (atEnd ? words.length : 0);
+        const walker = document.createTreeWalker(leaf, NodeFilter.SHOW_TEXT);
+        let last: Text | null = null;
+        while (walker.nextNode()) {
+          last = walker.currentNode as Text;
+          if (left < last.length || (atEnd && left === last.length)) return [last, left];
+          left -= last.length;
+        }
+        throw new Error(`not on the page: ${words}`);
       };
-      const first = texts(find(from)).find((text) => text.data.includes(from));
-      const last = texts(find(to)).find((text) => text.data.includes(to));
-      if (!first || !last) throw new Error(`not on the page: ${first ? to : from}`);
-      getSelection()?.setBaseAndExtent(first, first.data.indexOf(from), last, last.data.indexOf(to) + to.length);
+      getSelection()?.setBaseAndExtent(...end(from, false), ...end(to, true));
     },
     [from, to],
   );

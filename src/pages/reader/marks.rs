@@ -1,6 +1,6 @@
 //! The reader's marks in the article that is open: where they are, and what can be done with them.
 
-use crate::annotation::anchoring::{Verdict, anchor, describe};
+use crate::annotation::anchoring::{Anchorer, describe};
 use crate::annotation::{Annotation, ArticleText, Colour, Decoration, Kind, Paint, TextRange};
 use crate::article::Meta;
 use crate::components::highlight_dialog::Opened;
@@ -41,7 +41,10 @@ impl Marks {
             keeping.notebook().with(|notebook| notebook.of_article(&meta.slug).cloned().collect::<Vec<Annotation>>())
         });
         let placed: Memo<Vec<Placed>> = Memo::new(move |_| {
-            mine.with(|mine| text.with_value(|text| mine.iter().filter_map(|a| place(a, meta, text)).collect()))
+            mine.with(|mine| text.with_value(|text| {
+                let anchorer = Anchorer::new(text);
+                mine.iter().filter_map(|annotation| place(annotation, meta, &anchorer)).collect()
+            }))
         });
         let decorations = Memo::new(move |_| {
             let passage = passage.get().map(|range| Decoration { range, paint: Paint::Passage });
@@ -231,12 +234,10 @@ impl Marks {
 }
 
 /// Where a highlight's words are in the text as it is now. What is not certain is not painted: the notebook shows it.
-fn place(annotation: &Annotation, meta: &Meta, text: &ArticleText) -> Option<Placed> {
+fn place(annotation: &Annotation, meta: &Meta, anchorer: &Anchorer<'_>) -> Option<Placed> {
     let Kind::Highlight { position, quote, .. } = &annotation.kind else { return None };
-    match anchor(text, annotation.revision == meta.revision, *position, quote) {
-        Verdict::Exact(range) | Verdict::Moved(range) => Some(Placed { id: annotation.id.clone(), range }),
-        Verdict::Review(_) | Verdict::Orphan => None,
-    }
+    let verdict = anchorer.anchor(annotation.revision == meta.revision, *position, quote);
+    verdict.trusted().map(|range| Placed { id: annotation.id.clone(), range })
 }
 
 /// The first words of a quote, for a line.

@@ -60,7 +60,7 @@ fn Opened(meta: &'static Meta, article: Article) -> impl IntoView {
     let missing = RwSignal::new(None::<notices::Missing>);
     Effect::new(move |_| {
         tracking.begin();
-        arrive(&title, move || passage::arrive(marks, missing));
+        arrive(&title, move || passage::arrive(site, marks, missing));
     });
 
     let Article { blocks: body, footnotes, glossary, discussion, .. } = article;
@@ -116,10 +116,10 @@ fn Opened(meta: &'static Meta, article: Article) -> impl IntoView {
                         {blocks(body, reading)}
                         <BackMatter reading footnotes glossary discussion />
                     </article>
+                    <SelectionToolbar text act=Callback::new(move |(action, range)| marks.act(action, range)) />
                 </main>
             </div>
             <Footer />
-            <SelectionToolbar text act=Callback::new(move |(action, range)| marks.act(action, range)) />
             <HighlightDialog
                 opened=marks.opened()
                 overlapping=Callback::new(move |id: String| marks.overlapping(&id))

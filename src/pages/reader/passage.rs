@@ -5,12 +5,11 @@ use super::notices::Missing;
 use crate::annotation::TextRange;
 use crate::link::{TextDirective, query_value};
 use crate::platform::{dom, focus, history, scroll, selection, timer};
-use crate::state::{Arrival, use_site};
+use crate::state::{Arrival, Site};
 use leptos::prelude::*;
 
 /// Goes where the reader meant to go; says whether it did. A place that is not there is told, never replaced.
-pub(super) fn arrive(marks: Marks, missing: RwSignal<Option<Missing>>) -> bool {
-    let site = use_site();
+pub(super) fn arrive(site: Site, marks: Marks, missing: RwSignal<Option<Missing>>) -> bool {
     if let Some(arrival) = site.take_arrival() {
         return match arrival {
             Arrival::Position(position) => show_position(position),

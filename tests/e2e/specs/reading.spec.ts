@@ -113,5 +113,5 @@ test('search finds words in every article and leads to them', async ({ page }) =
 test('what looks like markup in a search is text', async ({ page }) => {
   await open(page, './search/?q=<img src=x onerror=alert(1)>');
   await expect(page.getByRole('searchbox')).toHaveValue('<img src=x onerror=alert(1)>');
-  await expect(page.getByText('Nothing found')).toBeVisible();
+  await expect(page.getByRole('main').getByText('Nothing found')).toBeVisible();
 });
