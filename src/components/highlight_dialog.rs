@@ -4,7 +4,7 @@ use super::icon::icon;
 use super::note_field::{NoteField, NoteTarget};
 use super::swatch::{meaning, swatch};
 use crate::annotation::{Annotation, Colour, Kind};
-use crate::platform::dialog;
+use crate::platform::{dialog, focus};
 use crate::state::{use_keeping, use_status};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -40,6 +40,8 @@ pub(crate) fn HighlightDialog(
         }
     });
     let closed = move |_| {
+        // The note saves itself when it loses the focus; only then is it known whether there is one.
+        focus::leave();
         let Some(last) = opened.get_untracked() else { return };
         opened.set(None);
         let unwanted = keeping

@@ -115,10 +115,11 @@ pub(crate) fn NoteField(
     });
 
     let save = move || {
-        timer.set_value(None);
-        if !matches!(state.get_untracked(), State::Unsaved | State::Failed(_)) {
+        // The browser says that a field lost the focus even when its page is gone.
+        if !matches!(state.try_get_untracked(), Some(State::Unsaved | State::Failed(_))) {
             return;
         }
+        timer.set_value(None);
         let body = typed.get_untracked();
         let present = own.get_value().and_then(|id| keeping.notebook().with_untracked(|n| n.get(&id).cloned()));
         let empty = body.trim().is_empty();

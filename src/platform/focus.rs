@@ -31,3 +31,11 @@ pub fn is_focused(element: &Element) -> bool {
     let focused = dom::document().and_then(|document| document.active_element());
     focused.is_some_and(|focused| focused.is_same_node(Some(element)))
 }
+
+/// Takes the focus from the field that has it: what is typed there is then finished.
+pub fn leave() {
+    let focused = dom::document().and_then(|document| document.active_element());
+    if let Some(focused) = focused.and_then(|focused| focused.dyn_into::<HtmlElement>().ok()) {
+        let _ = focused.blur();
+    }
+}

@@ -36,25 +36,24 @@ test('a real drag of the mouse, forward and backward, marks the same words', asy
   await open(page, PACE);
   const from = page.locator('article p[data-start]', { hasText: 'Much of what we watch' });
   await from.scrollIntoViewIfNeeded();
-  const box = await from.boundingBox();
-  if (!box) throw new Error('the paragraph has no place');
-  const [left, right, y] = [box.x + 2, box.x + box.width * 0.6, box.y + 14];
   const drag = async (a: number, b: number) => {
-    await page.mouse.move(a, y);
+    const box = await from.boundingBox();
+    if (!box) throw new Error('the paragraph has no place');
+    const y = box.y + 14;
+    await page.mouse.move(box.x + box.width * a, y);
     await page.mouse.down();
-    await page.mouse.move((a + b) / 2, y, { steps: 4 });
-    await page.mouse.move(b, y, { steps: 4 });
+    await page.mouse.move(box.x + box.width * b, y, { steps: 8 });
     await expect(toolbar(page)).toBeHidden();
     await page.mouse.up();
     await toolbar(page).getByRole('button', { name: 'Highlight yellow' }).click();
   };
-  await drag(left, right);
+  await drag(0.01, 0.6);
   await expect(marks(page)).toHaveCount(1);
   const forward = await marks(page).textContent();
   await marks(page).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
   await expect(marks(page)).toHaveCount(0);
-  await drag(right, left);
+  await drag(0.6, 0.01);
   await expect(marks(page)).toHaveText(forward ?? '');
   expect(forward?.trim()).toBe(forward);
 });
@@ -171,6 +170,13 @@ test('a reflection and an answer are kept while they are written', async ({ page
   await ready(page);
   await expect(reflection).toHaveValue('My aunt, at every birthday.');
   await expect(answer).toHaveValue('  </script><img src=x onerror=alert(1)>  ');
+});
+
+test('words typed just before going to another page are there', async ({ page }) => {
+  await open(page, PACE);
+  await page.getByRole('article').getByRole('textbox').first().fill('on my way');
+  await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'Notebook' }).click();
+  await expect(page.getByText('on my way')).toBeVisible();
 });
 
 test('two tabs write, and each sees what the other wrote', async ({ page, context }) => {
