@@ -74,8 +74,8 @@ pub(crate) fn SelectionToolbar(
         let left = (place.middle - width / 2.0).min(window - width - 8.0).max(8.0);
         let above = place.top - height - 14.0;
         let top = if above < crate::platform::scroll::top() + 64.0 { place.bottom + 14.0 } else { above };
-        page::set_property(toolbar.clone().dyn_into().ok(), "--left", &format!("{left:.0}px"));
-        page::set_property(toolbar.dyn_into().ok(), "--top", &format!("{top:.0}px"));
+        page::set_property(toolbar.clone().dyn_into().ok(), "--left", &format!("{}px", left as i32));
+        page::set_property(toolbar.dyn_into().ok(), "--top", &format!("{}px", top as i32));
     });
 
     let choose = move |action: Action| {

@@ -112,7 +112,7 @@ impl Tracking {
             self.place.set(place);
         }
         let line = self.line.get_untracked().and_then(|line| line.dyn_into().ok());
-        page::set_property(line, "inline-size", &format!("{}%", f64::from(progress) / 10.0));
+        page::set_property(line, "inline-size", &format!("{}.{}%", progress / 10, progress % 10));
     }
 
     /// Keeps the place, if the reader moved.
