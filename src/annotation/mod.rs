@@ -6,6 +6,7 @@
 
 pub mod anchoring;
 mod decoration;
+mod grapheme;
 mod json;
 mod range;
 mod selector;

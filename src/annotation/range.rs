@@ -3,6 +3,7 @@
 //! Positions are Unicode code points; UTF-16 exists only in `platform/`. No range that leaves this module is empty
 //! or reaches outside its text.
 
+use super::grapheme::may_cut;
 use std::ops::Range;
 
 /// A half-open range of code points; never empty.
@@ -102,19 +103,22 @@ impl ArticleText {
 
     /// The range grown so that it splits no grapheme (emoji, flags, letters with combining marks).
     pub fn whole_graphemes(&self, range: TextRange) -> TextRange {
-        use unicode_segmentation::GraphemeCursor;
-        let byte = |position: u32| self.offsets.get(position as usize).map_or(self.text.len(), |&byte| byte as usize);
-        let boundary = |at: usize, back: bool| {
-            let mut cursor = GraphemeCursor::new(at, self.text.len(), true);
-            match cursor.is_boundary(&self.text, 0) {
-                Ok(true) | Err(_) => at,
-                Ok(false) if back => cursor.prev_boundary(&self.text, 0).ok().flatten().unwrap_or(0),
-                Ok(false) => cursor.next_boundary(&self.text, 0).ok().flatten().unwrap_or(self.text.len()),
-            }
-        };
-        let start = self.position_of_byte(boundary(byte(range.start), true));
-        let end = self.position_of_byte(boundary(byte(range.end), false));
-        TextRange::new(start, end).unwrap_or(range)
+        TextRange::new(self.cut_before(range.start), self.cut_after(range.end)).unwrap_or(range)
+    }
+
+    /// The last position up to this one at which no grapheme is split.
+    pub fn cut_before(&self, position: u32) -> u32 {
+        (0..=position.min(self.len())).rev().find(|&position| self.may_cut(position)).unwrap_or(0)
+    }
+
+    /// The first position from this one on at which no grapheme is split.
+    pub fn cut_after(&self, position: u32) -> u32 {
+        (position..self.len()).find(|&position| self.may_cut(position)).unwrap_or(self.len())
+    }
+
+    fn may_cut(&self, position: u32) -> bool {
+        let next = self.slice(position..self.len()).chars().next();
+        next.is_none_or(|next| may_cut(self.slice(0..position), next))
     }
 }
 

@@ -2,7 +2,6 @@
 
 use super::super::{ArticleText, TextQuoteSelector, TextRange};
 use super::verdict::SHORT;
-use unicode_segmentation::GraphemeCursor;
 
 /// Code points kept before and after a quote.
 const CONTEXT: u32 = 32;
@@ -15,26 +14,12 @@ pub fn describe(text: &ArticleText, range: TextRange) -> TextQuoteSelector {
     let range = text.whole_graphemes(text.trim(range).unwrap_or(range));
     let exact = text.quote(range).to_owned();
     let reach = if (range.len() as usize) < SHORT { LONG_CONTEXT } else { CONTEXT };
-    let first = boundary(text, range.start().saturating_sub(reach), GraphemeCursor::next_boundary);
-    let last = boundary(text, range.end().saturating_add(reach).min(text.len()), GraphemeCursor::prev_boundary);
+    let first = text.cut_after(range.start().saturating_sub(reach));
+    let last = text.cut_before(range.end().saturating_add(reach));
     TextQuoteSelector {
         exact,
         prefix: text.slice(first..range.start()).to_owned(),
         suffix: text.slice(range.end()..last).to_owned(),
-    }
-}
-
-type Step = fn(&mut GraphemeCursor, &str, usize) -> Result<Option<usize>, unicode_segmentation::GraphemeIncomplete>;
-
-/// The position, or the next boundary of a grapheme in the direction of the step.
-fn boundary(text: &ArticleText, position: u32, step: Step) -> u32 {
-    let byte = text.slice(0..position).len();
-    let mut cursor = GraphemeCursor::new(byte, text.as_str().len(), true);
-    match cursor.is_boundary(text.as_str(), 0) {
-        Ok(true) | Err(_) => position,
-        Ok(false) => {
-            step(&mut cursor, text.as_str(), 0).ok().flatten().map_or(position, |byte| text.position_of_byte(byte))
-        }
     }
 }
 
