@@ -7,6 +7,7 @@
 #![recursion_limit = "512"]
 
 pub mod article;
+pub mod order;
 #[cfg(feature = "authoring")]
 pub mod build;
 pub mod library;

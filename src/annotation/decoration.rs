@@ -4,6 +4,8 @@
 //! It never sees the page, and never changes a text: the runs of a leaf always join to the leaf.
 
 use super::{Colour, TextRange};
+use crate::order::sorted;
+use std::cmp::Reverse;
 
 /// One thing painted over a range of the article.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,17 +45,12 @@ pub struct Segment {
 ///
 /// Order of nesting: what begins earlier is further out; of two that begin together, the longer.
 pub fn segments(leaf: TextRange, decorations: &[Decoration]) -> Vec<Segment> {
-    let mut touching: Vec<(usize, TextRange)> = decorations
-        .iter()
-        .enumerate()
-        .filter_map(|(index, decoration)| Some((index, decoration.range.intersection(leaf)?)))
-        .collect();
-    touching.sort_by_key(|&(index, _)| {
-        decorations.get(index).map(|d| (d.range.start(), std::cmp::Reverse(d.range.end()), index))
-    });
-    let mut cuts: Vec<u32> = touching.iter().flat_map(|(_, range)| [range.start(), range.end()]).collect();
-    cuts.extend([leaf.start(), leaf.end()]);
-    cuts.sort_unstable();
+    let touching = sorted(decorations.iter().enumerate().filter_map(|(index, decoration)| {
+        let part = decoration.range.intersection(leaf)?;
+        Some((decoration.range.start(), Reverse(decoration.range.end()), index, part))
+    }));
+    let ends = touching.iter().flat_map(|(.., part)| [part.start(), part.end()]);
+    let mut cuts = sorted(ends.chain([leaf.start(), leaf.end()]));
     cuts.dedup();
     cuts.windows(2)
         .filter_map(|pair| match pair {
@@ -62,7 +59,7 @@ pub fn segments(leaf: TextRange, decorations: &[Decoration]) -> Vec<Segment> {
         })
         .map(|range| Segment {
             range,
-            covers: touching.iter().filter(|(_, other)| other.overlaps(range)).map(|&(index, _)| index).collect(),
+            covers: touching.iter().filter(|(.., part)| part.overlaps(range)).map(|&(_, _, index, _)| index).collect(),
         })
         .collect()
 }

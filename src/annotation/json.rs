@@ -92,6 +92,11 @@ pub fn from_json(value: &Value) -> Result<Annotation, JsonFault> {
     if id.is_empty() {
         return Err(JsonFault::Field("id"));
     }
+    // Inserted one by one: collecting would bring a sort of its own into the wasm.
+    let mut other = Map::new();
+    for (name, value) in object.iter().filter(|(name, _)| !KNOWN.contains(&name.as_str())) {
+        other.insert(name.clone(), value.clone());
+    }
     let tags = object.get("tags").and_then(Value::as_array).ok_or(JsonFault::Field("tags"))?;
     Ok(Annotation {
         id,
@@ -106,11 +111,7 @@ pub fn from_json(value: &Value) -> Result<Annotation, JsonFault> {
             .collect::<Result<_, _>>()?,
         created: number(object, "created")?,
         modified: number(object, "modified")?,
-        other: object
-            .iter()
-            .filter(|(name, _)| !KNOWN.contains(&name.as_str()))
-            .map(|(name, value)| (name.clone(), value.clone()))
-            .collect(),
+        other,
     })
 }
 
@@ -135,7 +136,11 @@ fn highlight(object: &Map<String, Value>) -> Result<Kind, JsonFault> {
 }
 
 fn object_of<const N: usize>(fields: [(&str, Value); N]) -> Value {
-    Value::Object(fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
+    let mut object = Map::new();
+    for (name, value) in fields {
+        object.insert(name.to_owned(), value);
+    }
+    Value::Object(object)
 }
 
 fn inner<'a>(object: &'a Map<String, Value>, name: &'static str) -> Result<&'a Map<String, Value>, JsonFault> {

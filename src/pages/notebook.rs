@@ -9,6 +9,7 @@ use crate::components::swatch::{meaning, swatch};
 use crate::library;
 use crate::link::Route;
 use crate::notebook::{Filter, KindFilter};
+use crate::order::sorted;
 use crate::platform::clock;
 use crate::state::{Arrival, Keeping, Status, use_keeping, use_site, use_status};
 use leptos::prelude::*;
@@ -22,11 +23,10 @@ pub(crate) fn Notebook() -> impl IntoView {
     let status = use_status();
     let filter = RwSignal::new(Filter::default());
     let shown = Memo::new(move |_| {
-        let mut shown: Vec<(usize, u32, i64, String, String)> = keeping.notebook().with(|notebook| {
+        let shown = keeping.notebook().with(|notebook| {
             let admitted = notebook.annotations().filter(|annotation| filter.with(|filter| filter.admits(annotation)));
-            admitted.map(sort_key).collect()
+            sorted(admitted.map(sort_key))
         });
-        shown.sort();
         shown.into_iter().map(|(_, _, _, article, id)| (article, id)).collect::<Vec<(String, String)>>()
     });
     let articles = Memo::new(move |_| {

@@ -5,6 +5,7 @@
 
 use crate::annotation::TextRange;
 use crate::article::{Article, Folded};
+use crate::order::sorted;
 
 /// Most hits that a page shows of one article.
 const HITS_PER_ARTICLE: usize = 5;
@@ -56,7 +57,7 @@ impl Query {
                 return Vec::new();
             }
         }
-        hits.sort_unstable();
+        let mut hits = sorted(hits);
         hits.dedup();
         hits
     }

@@ -17,11 +17,13 @@ impl Places {
     /// Reads the places.
     pub(super) fn open(keeping: Keeping) -> Places {
         let loaded = keeping.records(|records| records.load(Collection::Place).ok()).flatten().unwrap_or_default();
-        let places = loaded
-            .records
-            .into_iter()
-            .filter_map(|record| Some((record.id, Place::from_json(&record.value)?)))
-            .collect();
+        // Inserted one by one: collecting would bring a sort of its own into the wasm.
+        let mut places = BTreeMap::new();
+        for record in loaded.records {
+            if let Some(place) = Place::from_json(&record.value) {
+                places.insert(record.id, place);
+            }
+        }
         Places { places: RwSignal::new(places), keeping }
     }
 

@@ -5,6 +5,7 @@ use super::index::{GRAM, Index};
 use super::normalise::is_word;
 use super::query::{Context, Query};
 use super::search::{Pattern, distance};
+use crate::order::sorted;
 
 /// The part of the text near `place` that agrees best: found by the quote's own letters, or as what now stands between
 /// its contexts.
@@ -17,8 +18,7 @@ pub(super) fn align(index: &Index, query: &Query, pattern: &Pattern, place: usiz
     // Where both contexts point at the same place, what stands between them is the quote, negations and all.
     let by_quote = if certain { Vec::new() } else { by_quote(index.letters(from, to), query, pattern) };
     let by_quote = by_quote.into_iter().map(|(start, end)| (from + start, from + end));
-    let mut regions: Vec<(usize, usize)> = by_quote.chain(between).map(|r| snap(index, query, r)).collect();
-    regions.sort_unstable();
+    let mut regions = sorted(by_quote.chain(between).map(|r| snap(index, query, r)));
     regions.dedup();
     let measured = regions
         .into_iter()

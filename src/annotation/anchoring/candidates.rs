@@ -6,6 +6,7 @@ use super::normalise::is_word;
 use super::query::{Context, Query};
 use super::search::Pattern;
 use super::{TextRange, negation};
+use crate::order::sorted;
 
 /// Quotes longer than this are found by their ends.
 const LONG: usize = 512;
@@ -165,13 +166,8 @@ fn clusters(index: &Index, query: &Query) -> Vec<usize> {
     let before = query.left.letters.len();
     let around = query.left.letters.iter().rev().chain(query.quote.letters()).chain(&query.right.letters);
     let letters: Vec<char> = around.copied().collect();
-    let mut grams: Vec<(usize, usize, &[char])> = letters
-        .windows(GRAM)
-        .enumerate()
-        .map(|(offset, gram)| (index.places(gram).len(), offset, gram))
-        .filter(|&(count, ..)| count > 0)
-        .collect();
-    grams.sort_unstable_by_key(|&(count, offset, _)| (count, offset));
+    let grams = letters.windows(GRAM).enumerate().map(|(offset, gram)| (index.places(gram).len(), offset, gram));
+    let grams = sorted(grams.filter(|&(count, ..)| count > 0));
     let grams_found = grams.len();
     let mut votes: Vec<i64> = Vec::new();
     for (count, offset, gram) in grams {
@@ -182,7 +178,7 @@ fn clusters(index: &Index, query: &Query) -> Vec<usize> {
         let places = places.filter(|&place| index.letters(place, place + GRAM) == gram);
         votes.extend(places.map(|place| place as i64 + before as i64 - offset as i64));
     }
-    votes.sort_unstable();
+    let mut votes = sorted(votes);
     let drift = 8 + query.quote.len() as i64 / 8;
     let mut places = Vec::new();
     let mut enough = FEWEST.min(grams_found / 2 + 1);

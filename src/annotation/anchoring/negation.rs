@@ -3,6 +3,8 @@
 //! Words are compared without case and accents, so one list serves several languages; a word that denies in one and not
 //! in another ("sin", "die") only ever makes a match less trusted.
 
+use crate::order::sorted;
+
 /// Words that deny, in English, German, French, Spanish, Italian, Portuguese and Dutch. `cannot`, `n't` and `n'` are
 /// taken apart before.
 const DENIALS: &[&str] = &[
@@ -144,13 +146,7 @@ fn words(letters: &[char]) -> Vec<Word> {
 
 /// Words that one side has more often than the other.
 fn differences<'w>(old: &'w [Word], new: &'w [Word]) -> (Vec<&'w Word>, Vec<&'w Word>) {
-    let sorted = |words: &'w [Word]| {
-        let mut sorted: Vec<&Word> = words.iter().collect();
-        sorted.sort_unstable();
-        sorted
-    };
-    let (old, new) = (sorted(old), sorted(new));
-    let (mut old, mut new) = (old.into_iter().peekable(), new.into_iter().peekable());
+    let (mut old, mut new) = (sorted(old).into_iter().peekable(), sorted(new).into_iter().peekable());
     let (mut only_old, mut only_new) = (Vec::new(), Vec::new());
     loop {
         match (old.peek(), new.peek()) {

@@ -5,6 +5,7 @@
 //! them, so that a change of case or accent is seen as a change, while NFC and NFD are the same.
 
 use std::sync::OnceLock;
+use crate::order::sorted;
 
 /// Letters for the search, and for each of them what the letter alone does not say.
 #[derive(Clone, Debug, Default)]
@@ -192,8 +193,7 @@ fn take_apart(c: char) -> (char, u32) {
                 all.push((composed, base, mark));
             }
         }
-        all.sort_unstable();
-        all
+        sorted(all)
     });
     let (mut base, mut marks) = (c, 0u32);
     // A letter has two marks at most.

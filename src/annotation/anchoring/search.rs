@@ -3,6 +3,8 @@
 //! A column of the table of distances is kept as two bit vectors: the rows whose distance is one more than the row
 //! above, and those where it is one less. A letter of text moves the column one to the right in a few operations.
 
+use crate::order::sorted;
+
 /// Rows in a block.
 const BLOCK: usize = 64;
 
@@ -51,8 +53,7 @@ impl Pattern {
     pub(super) fn new(letters: impl Iterator<Item = char> + Clone) -> Pattern {
         let rows = letters.clone().count();
         let blocks = rows.div_ceil(BLOCK).max(1);
-        let mut others: Vec<char> = letters.clone().filter(|c| !c.is_ascii()).collect();
-        others.sort_unstable();
+        let mut others = sorted(letters.clone().filter(|c| !c.is_ascii()));
         others.dedup();
         let wide = vec![0; others.len() * blocks];
         let mut pattern = Pattern { rows, ascii: vec![0; 128 * blocks], others, wide, none: vec![0; blocks] };
