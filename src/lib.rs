@@ -7,10 +7,10 @@
 #![recursion_limit = "512"]
 
 pub mod article;
-pub mod order;
 #[cfg(feature = "authoring")]
 pub mod build;
 pub mod library;
+pub mod order;
 
 pub mod annotation;
 pub mod link;

@@ -74,8 +74,18 @@ impl Date {
     /// `14 October 2026`.
     pub fn long(self) -> String {
         const MONTHS: [&str; 12] = [
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-            "November", "December",
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
         ];
         let month = usize::from(self.month).checked_sub(1).and_then(|index| MONTHS.get(index));
         format!("{} {} {}", self.day, month.unwrap_or(&""), self.year)

@@ -80,7 +80,8 @@ fn Content(
     let keeping = use_keeping();
     let status = use_status();
     let key = StoredValue::new(id.clone());
-    let annotation = Memo::new(move |_| keeping.notebook().with(|notebook| key.with_value(|id| notebook.get(id).cloned())));
+    let annotation =
+        Memo::new(move |_| keeping.notebook().with(|notebook| key.with_value(|id| notebook.get(id).cloned())));
     let colour = Memo::new(move |_| annotation.with(|a| a.as_ref().and_then(Annotation::colour)));
     let quote = Memo::new(move |_| {
         annotation.with(|a| a.as_ref().and_then(Annotation::quote).map(|quote| quote.exact.clone()))

@@ -61,7 +61,8 @@ pub(crate) fn LookControls(prefix: &'static str) -> impl IntoView {
 }
 
 fn theme_chip(look: Look, prefix: &'static str, theme: Theme) -> impl IntoView {
-    let chip = if theme == Theme::Device { "chip chip-auto".to_owned() } else { format!("chip theme-{}", theme.name()) };
+    let chip =
+        if theme == Theme::Device { "chip chip-auto".to_owned() } else { format!("chip theme-{}", theme.name()) };
     view! {
         <label class="theme-chip">
             {radio(look, format!("{prefix}-theme"), theme, |s| s.theme, |s, theme| s.theme = theme)}

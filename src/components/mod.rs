@@ -1,7 +1,7 @@
 //! The pieces that pages share, one a file. They hold no logic that a pure module could hold.
 
-pub(crate) mod article;
 pub(crate) mod arrival;
+pub(crate) mod article;
 pub(crate) mod frame;
 pub(crate) mod highlight_dialog;
 pub(crate) mod icon;

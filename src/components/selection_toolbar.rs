@@ -93,7 +93,7 @@ pub(crate) fn SelectionToolbar(
         "ArrowRight" | "ArrowLeft" => {
             let Some(toolbar) = toolbar.get_untracked() else { return };
             let buttons = dom::query_all(&toolbar, "button");
-            let at = buttons.iter().position(|button| focus::is_focused(button)).unwrap_or_default();
+            let at = buttons.iter().position(focus::is_focused).unwrap_or_default();
             let step = if event.key() == "ArrowRight" { 1 } else { buttons.len().saturating_sub(1) };
             if let Some(next) = buttons.get((at + step) % buttons.len().max(1)) {
                 focus::focus(next);

@@ -181,7 +181,8 @@ fn last_words(text: &str, count: usize) -> String {
 mod tests {
     use super::*;
 
-    const TEXT: &str = "Closeness grows slowly.\nTrust, too, grows slowly – and both can wait.\nTrust grows, café by café.";
+    const TEXT: &str =
+        "Closeness grows slowly.\nTrust, too, grows slowly – and both can wait.\nTrust grows, café by café.";
 
     fn resolve(directive: &str) -> Option<String> {
         let text = ArticleText::new(TEXT.to_owned());

@@ -161,11 +161,11 @@ impl Notebook {
     /// The store's. The annotation is then still there.
     pub fn delete(&mut self, records: &Records, id: &str) -> Result<Option<Annotation>, StoreError> {
         let Some(entry) = self.entries.get(id) else { return Ok(None) };
-        if let Some(bytes) = entry.bytes.clone() {
-            if let Saved::Conflict(_) = records.remove(Collection::Annotation, id, &bytes)? {
-                self.reload(records, id)?;
-                return Ok(None);
-            }
+        if let Some(bytes) = entry.bytes.clone()
+            && let Saved::Conflict(_) = records.remove(Collection::Annotation, id, &bytes)?
+        {
+            self.reload(records, id)?;
+            return Ok(None);
         }
         Ok(self.entries.remove(id).map(|entry| entry.annotation))
     }

@@ -54,7 +54,11 @@ pub(crate) fn Notebook() -> impl IntoView {
         if empty.get() {
             return view! { <Empty /> }.into_any();
         }
-        let none = move || shown.with(Vec::is_empty).then(|| view! { <p class="nothing">"Nothing here matches. Widen the filter to see more."</p> });
+        let none = move || {
+            shown
+                .with(Vec::is_empty)
+                .then(|| view! { <p class="nothing">"Nothing here matches. Widen the filter to see more."</p> })
+        };
         view! {
             <Filters filter=filter />
             <div class="entries">
@@ -149,7 +153,8 @@ fn Filters(filter: RwSignal<Filter>) -> impl IntoView {
             </label>
         }
     };
-    let options = library::catalogue().iter().map(|meta| view! { <option value=meta.slug.clone()>{meta.title.clone()}</option> });
+    let options =
+        library::catalogue().iter().map(|meta| view! { <option value=meta.slug.clone()>{meta.title.clone()}</option> });
     view! {
         <form class="filters" role="search" aria-label="Filter your notes" on:submit=|event| event.prevent_default()>
             <div class="f-search">
@@ -297,9 +302,7 @@ fn mark_of(annotation: &Annotation) -> AnyView {
 
 fn quoted(annotation: &Annotation) -> AnyView {
     match &annotation.kind {
-        Kind::Highlight { quote, .. } => {
-            view! { <blockquote>{paragraphs(&quote.exact)}</blockquote> }.into_any()
-        }
+        Kind::Highlight { quote, .. } => view! { <blockquote>{paragraphs(&quote.exact)}</blockquote> }.into_any(),
         Kind::Answer { question, .. } => {
             view! { <blockquote class="is-plain"><p>{question.clone()}</p></blockquote> }.into_any()
         }

@@ -89,10 +89,8 @@ fn result(found: Found, site: crate::state::Site) -> impl IntoView {
     let meta = library::meta(&found.slug)?;
     let more = found.count.saturating_sub(found.hits.len());
     let hits = found.hits.into_iter().map(|hit| {
-        let route = Route::Read {
-            slug: meta.slug.clone(),
-            section: (!hit.section.is_empty()).then(|| hit.section.clone()),
-        };
+        let route =
+            Route::Read { slug: meta.slug.clone(), section: (!hit.section.is_empty()).then(|| hit.section.clone()) };
         let range: TextRange = hit.range;
         view! {
             <li>

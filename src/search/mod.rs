@@ -129,7 +129,11 @@ pub fn search_article(article: &Article, text: &str, query: &Query) -> Option<Fo
             section: section.map(|section| section.id.clone()).unwrap_or_default(),
             title: section.map(|section| section.title.clone()).unwrap_or_default(),
             range: *range,
-            before: before.lines().next_back().map(|line| from_word(line, before.len() > line.len())).unwrap_or_default(),
+            before: before
+                .lines()
+                .next_back()
+                .map(|line| from_word(line, before.len() > line.len()))
+                .unwrap_or_default(),
             found: indexed.quote(*range).to_owned(),
             after: after.lines().next().map(to_word).unwrap_or_default(),
         });

@@ -141,8 +141,7 @@ impl Keeping {
     /// # Errors
     /// The store's; the annotation is then still there.
     pub(crate) fn delete(self, id: &str) -> Result<Option<Annotation>, StoreError> {
-        let deleted =
-            self.with_records(|records| self.notebook.try_update(|notebook| notebook.delete(records, id)));
+        let deleted = self.with_records(|records| self.notebook.try_update(|notebook| notebook.delete(records, id)));
         deleted.flatten().unwrap_or(Err(StoreError::Blocked))
     }
 }

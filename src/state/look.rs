@@ -21,10 +21,7 @@ impl Look {
     pub(super) fn open(keeping: Keeping) -> Look {
         let record = keeping.records(|records| records.get(Collection::Settings, ID).ok().flatten()).flatten();
         let settings = record.as_ref().map(|record| ReadingSettings::from_json(&record.value));
-        Look {
-            settings: RwSignal::new(settings.unwrap_or_default()),
-            keeping,
-        }
+        Look { settings: RwSignal::new(settings.unwrap_or_default()), keeping }
     }
 
     /// The choices.

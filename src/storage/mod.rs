@@ -34,8 +34,12 @@ pub enum StoreError {
 impl fmt::Display for StoreError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            StoreError::Blocked => "This browser blocks storage for this site. Allow it in the browser’s settings to keep notes.",
-            StoreError::Full => "The browser’s storage for this site is full. Copy your words, then delete notes you no longer need.",
+            StoreError::Blocked => {
+                "This browser blocks storage for this site. Allow it in the browser’s settings to keep notes."
+            }
+            StoreError::Full => {
+                "The browser’s storage for this site is full. Copy your words, then delete notes you no longer need."
+            }
             StoreError::NotKept => "The browser did not keep what was written. Copy your words and try again.",
         })
     }

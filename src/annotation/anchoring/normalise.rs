@@ -4,8 +4,8 @@
 //! other invisible characters are gone. Letters are lower case without marks; what was lost by that is kept beside
 //! them, so that a change of case or accent is seen as a change, while NFC and NFD are the same.
 
-use std::sync::OnceLock;
 use crate::order::sorted;
+use std::sync::OnceLock;
 
 /// Letters for the search, and for each of them what the letter alone does not say.
 #[derive(Clone, Debug, Default)]

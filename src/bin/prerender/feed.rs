@@ -17,7 +17,8 @@ pub(crate) fn atom(site: &Site) -> String {
     let own = site.base.file("feed.xml");
     let own = site.absolute(&own).unwrap_or(own);
     let updated = library::catalogue().iter().map(|meta| meta.updated).max().map(|date| date.iso());
-    let entries: String = library::catalogue().iter().map(|meta| entry(meta, &address(&Route::article(&meta.slug)))).collect();
+    let entries: String =
+        library::catalogue().iter().map(|meta| entry(meta, &address(&Route::article(&meta.slug)))).collect();
     format!(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n\
          <id>urn:closely:library</id>\n<title>Closely</title>\n<subtitle>{}</subtitle>\n\

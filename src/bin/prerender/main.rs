@@ -28,7 +28,8 @@ struct Site {
 
 impl Site {
     fn from_environment() -> Result<Site, String> {
-        let folder = env::var_os("TRUNK_STAGING_DIR").ok_or("TRUNK_STAGING_DIR is not set. Run `cargo xtask build`.")?;
+        let folder =
+            env::var_os("TRUNK_STAGING_DIR").ok_or("TRUNK_STAGING_DIR is not set. Run `cargo xtask build`.")?;
         let base = env::var("TRUNK_PUBLIC_URL").unwrap_or_else(|_| "/".to_owned());
         let origin = env::var("CLOSELY_SITE_URL").ok().filter(|url| !url.is_empty());
         Ok(Site { folder: folder.into(), base: Base::new(&base), origin: origin.map(|url| origin_of(&url)) })

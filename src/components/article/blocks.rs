@@ -20,9 +20,7 @@ fn block(block: Block, reading: Reading) -> AnyView {
             let start = leaf.start;
             view! { <p data-start=start>{words(leaf, reading)}</p> }.into_any()
         }
-        Block::List { ordered: None, items } => {
-            view! { <ul role="list">{list_items(items, reading)}</ul> }.into_any()
-        }
+        Block::List { ordered: None, items } => view! { <ul role="list">{list_items(items, reading)}</ul> }.into_any(),
         Block::List { ordered: Some(first), items } => {
             let start = (first != 1).then_some(first);
             view! { <ol role="list" start=start>{list_items(items, reading)}</ol> }.into_any()

@@ -120,18 +120,20 @@ impl Painter<'_> {
             return text.to_owned().into_any();
         };
         let mut chars = text.chars();
-        let pieces: Vec<AnyView> = self
-            .segments
-            .iter()
-            .filter_map(|segment| Some((segment, segment.range.intersection(run)?)))
-            .map(|(segment, part)| {
-                let piece: String = chars.by_ref().take(part.len() as usize).collect();
-                segment.covers.iter().rev().filter_map(|&index| self.decorations.get(index)).fold(
-                    piece.into_any(),
-                    |inner, decoration| mark(decoration, part.start() == decoration.range.start() && !in_link, inner),
-                )
-            })
-            .collect();
+        let pieces: Vec<AnyView> =
+            self.segments
+                .iter()
+                .filter_map(|segment| Some((segment, segment.range.intersection(run)?)))
+                .map(|(segment, part)| {
+                    let piece: String = chars.by_ref().take(part.len() as usize).collect();
+                    segment.covers.iter().rev().filter_map(|&index| self.decorations.get(index)).fold(
+                        piece.into_any(),
+                        |inner, decoration| {
+                            mark(decoration, part.start() == decoration.range.start() && !in_link, inner)
+                        },
+                    )
+                })
+                .collect();
         pieces.into_any()
     }
 }

@@ -45,9 +45,7 @@ impl Reading {
     /// The address of a place in another article; of the library where there is none.
     pub(crate) fn article_href(self, slug: &str, section: Option<&str>) -> String {
         match library::meta(slug) {
-            Some(meta) => {
-                self.site.href(&Route::Read { slug: meta.slug.clone(), section: section.map(str::to_owned) })
-            }
+            Some(meta) => self.site.href(&Route::Read { slug: meta.slug.clone(), section: section.map(str::to_owned) }),
             None => self.site.href(&Route::Library),
         }
     }

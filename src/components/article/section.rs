@@ -104,12 +104,7 @@ fn link(section: &'static Section, reading: Reading) -> impl IntoView {
     }
 }
 
-fn pencil(
-    section: &'static Section,
-    open: RwSignal<bool>,
-    reflected: Memo<bool>,
-    field: String,
-) -> impl IntoView {
+fn pencil(section: &'static Section, open: RwSignal<bool>, reflected: Memo<bool>, field: String) -> impl IntoView {
     let shown = move || open.get() || reflected.get();
     let toggle = move |_| {
         // What is written stays in view: the pencil then leads to it.

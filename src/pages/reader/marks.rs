@@ -41,25 +41,29 @@ impl Marks {
             keeping.notebook().with(|notebook| notebook.of_article(&meta.slug).cloned().collect::<Vec<Annotation>>())
         });
         let placed: Memo<Vec<Placed>> = Memo::new(move |_| {
-            mine.with(|mine| text.with_value(|text| {
-                let anchorer = Anchorer::new(text);
-                mine.iter().filter_map(|annotation| place(annotation, meta, &anchorer)).collect()
-            }))
+            mine.with(|mine| {
+                text.with_value(|text| {
+                    let anchorer = Anchorer::new(text);
+                    mine.iter().filter_map(|annotation| place(annotation, meta, &anchorer)).collect()
+                })
+            })
         });
         let decorations = Memo::new(move |_| {
             let passage = passage.get().map(|range| Decoration { range, paint: Paint::Passage });
-            let highlights = mine.with(|mine| placed.with(|placed| {
-                let paint = |placed: &Placed| {
-                    let annotation = mine.iter().find(|annotation| annotation.id == placed.id)?;
-                    let paint = Paint::Highlight {
-                        id: placed.id.clone(),
-                        colour: annotation.colour()?,
-                        note: annotation.has_body(),
+            let highlights = mine.with(|mine| {
+                placed.with(|placed| {
+                    let paint = |placed: &Placed| {
+                        let annotation = mine.iter().find(|annotation| annotation.id == placed.id)?;
+                        let paint = Paint::Highlight {
+                            id: placed.id.clone(),
+                            colour: annotation.colour()?,
+                            note: annotation.has_body(),
+                        };
+                        Some(Decoration { range: placed.range, paint })
                     };
-                    Some(Decoration { range: placed.range, paint })
-                };
-                placed.iter().filter_map(paint).collect::<Vec<_>>()
-            }));
+                    placed.iter().filter_map(paint).collect::<Vec<_>>()
+                })
+            });
             passage.into_iter().chain(highlights).collect()
         });
         let bookmarked = Memo::new(move |_| {
@@ -115,9 +119,8 @@ impl Marks {
         let Some(range) = self.range_of(id) else { return Vec::new() };
         self.placed.with_untracked(|placed| {
             let others = placed.iter().filter(|other| other.id != id && other.range.overlaps(range));
-            self.text.with_value(|text| {
-                others.map(|other| (other.id.clone(), shortened(text.quote(other.range)))).collect()
-            })
+            self.text
+                .with_value(|text| others.map(|other| (other.id.clone(), shortened(text.quote(other.range)))).collect())
         })
     }
 

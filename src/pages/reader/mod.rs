@@ -190,7 +190,9 @@ fn Foot(meta: &'static Meta, tracking: Tracking, marks: Marks) -> impl IntoView 
     };
     let marked = move || {
         let (marks, notes) = marks.counts();
-        let plural = |count: usize, one: &str, many: &str| if count == 1 { format!("1 {one}") } else { format!("{count} {many}") };
+        let plural = |count: usize, one: &str, many: &str| {
+            if count == 1 { format!("1 {one}") } else { format!("{count} {many}") }
+        };
         (marks + notes > 0).then(|| {
             let words = format!("{}, {} here", plural(marks, "mark", "marks"), plural(notes, "note", "notes"));
             view! {

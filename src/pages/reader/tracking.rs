@@ -96,7 +96,8 @@ impl Tracking {
         let Some((section, position, progress)) = self.measured.try_with_value(|measured| {
             let section = scroll::last_above_line(&measured.headings).or(measured.headings.first()).map(Element::id);
             let leaf = scroll::last_above_line(&measured.leaves);
-            let position = leaf.and_then(|leaf| leaf.get_attribute(selection::LEAF)).and_then(|start| start.parse().ok());
+            let position =
+                leaf.and_then(|leaf| leaf.get_attribute(selection::LEAF)).and_then(|start| start.parse().ok());
             (section, position.unwrap_or(0), progress(measured.end.as_ref()))
         }) else {
             return;
