@@ -52,9 +52,15 @@ pub(crate) fn HighlightDialog(
             let _ = keeping.delete(&last.id);
         }
     };
+    // Every way out is the dialog's own closing.
+    let close = Callback::new(move |()| {
+        if let Some(element) = element.get_untracked() {
+            dialog::close(&element);
+        }
+    });
     let content = move || {
         there.get().map(|id| {
-            view! { <Content id=id opened=opened overlapping=overlapping copy_link=copy_link /> }
+            view! { <Content id opened close overlapping copy_link /> }
         })
     };
     view! {
@@ -74,6 +80,7 @@ pub(crate) fn HighlightDialog(
 fn Content(
     id: String,
     opened: RwSignal<Option<Opened>>,
+    close: Callback<()>,
     overlapping: Callback<String, Vec<(String, String)>>,
     copy_link: Callback<String>,
 ) -> impl IntoView {
@@ -96,10 +103,9 @@ fn Content(
             }
         }
     };
-    let close = move || opened.set(None);
     let delete = move |_| {
         let id = key.get_value();
-        close();
+        close.run(());
         match keeping.delete(&id) {
             Ok(Some(deleted)) => {
                 let undo = move || {
@@ -141,7 +147,7 @@ fn Content(
     view! {
         <div class="dialog-head">
             <h2 id="highlight-heading">"Highlight"</h2>
-            <button type="button" class="tool" aria-label="Close" on:click=move |_| close()>
+            <button type="button" class="tool" aria-label="Close" on:click=move |_| close.run(())>
                 {icon("close")}
             </button>
         </div>
@@ -169,7 +175,7 @@ fn Content(
                 {icon("trash")}
                 "Delete"
             </button>
-            <button type="button" class="btn" on:click=move |_| close()>
+            <button type="button" class="btn" on:click=move |_| close.run(())>
                 "Done"
             </button>
         </div>

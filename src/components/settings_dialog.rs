@@ -21,6 +21,38 @@ pub(crate) fn SettingsDialog(open: RwSignal<bool>) -> impl IntoView {
             dialog::close(&element);
         }
     });
+    // Made when it is wanted: most visits never open it.
+    let content = move || {
+        open.get().then(|| {
+            view! {
+                <div class="dialog-body">
+                    <div class="dialog-head">
+                        <h2 id="look-heading">"Reading settings"</h2>
+                        <button type="button" class="tool" aria-label="Close" on:click=move |_| open.set(false)>
+                            {icon("close")}
+                        </button>
+                    </div>
+                    <LookControls prefix="dialog" />
+                    <div class="dialog-acts">
+                        <button
+                            type="button"
+                            class="btn-quiet"
+                            on:click=move |_| look.change(|settings| *settings = settings.reset())
+                        >
+                            {icon("undo")}
+                            "Back to the defaults"
+                        </button>
+                        <button type="button" class="btn" on:click=move |_| open.set(false)>
+                            "Done"
+                        </button>
+                    </div>
+                    <p class="dialog-more">
+                        <a href=site.href(&Route::Settings)>"All settings and your data"</a>
+                    </p>
+                </div>
+            }
+        })
+    };
     view! {
         <dialog
             class="dialog set-dialog"
@@ -29,31 +61,7 @@ pub(crate) fn SettingsDialog(open: RwSignal<bool>) -> impl IntoView {
             on:close=move |_| open.set(false)
             on:click=|event| dialog::close_by_veil(&event)
         >
-            <div class="dialog-body">
-                <div class="dialog-head">
-                    <h2 id="look-heading">"Reading settings"</h2>
-                    <button type="button" class="tool" aria-label="Close" on:click=move |_| open.set(false)>
-                        {icon("close")}
-                    </button>
-                </div>
-                <LookControls prefix="dialog" />
-                <div class="dialog-acts">
-                    <button
-                        type="button"
-                        class="btn-quiet"
-                        on:click=move |_| look.change(|settings| *settings = settings.reset())
-                    >
-                        {icon("undo")}
-                        "Back to the defaults"
-                    </button>
-                    <button type="button" class="btn" on:click=move |_| open.set(false)>
-                        "Done"
-                    </button>
-                </div>
-                <p class="dialog-more">
-                    <a href=site.href(&Route::Settings)>"All settings and your data"</a>
-                </p>
-            </div>
+            {content}
         </dialog>
     }
 }

@@ -30,6 +30,10 @@ impl Template {
         }
         let styles = format!("<style>{}</style>\n</head>", smaller(&styles));
         html = fill(&html, "</head>", &styles)?;
+        while let Some((before, comment)) = html.split_once("<!--") {
+            let after = comment.split_once("-->").map_or("", |(_, after)| after);
+            html = format!("{}{}", before.trim_end(), after);
+        }
         for place in [APP, TITLE, ROOT] {
             if !html.contains(place) {
                 return Err(format!("index.html has no {place}. Put it back."));

@@ -27,7 +27,7 @@ fn chapters(sections: &'static [Section]) -> Vec<Chapter> {
 pub(crate) fn Contents(reading: Reading, children: Children) -> impl IntoView {
     let entries = chapters(&reading.meta.sections).into_iter().map(|chapter| entry(chapter, reading)).collect_view();
     view! {
-        <nav class="contents" id="contents" aria-labelledby="contents-heading">
+        <nav class="contents" id="contents" tabindex="-1" aria-labelledby="contents-heading">
             <div class="contents-head">
                 <p id="contents-heading">"Contents"</p>
                 <a class="tool contents-close" href="#article" aria-label="Close contents">

@@ -161,7 +161,8 @@ impl Marks {
         match action {
             Action::Highlight(colour) => {
                 if self.highlight(range, colour).is_some() {
-                    self.status.say("Highlighted");
+                    // The page shows it already; a line over the page would be in the way of the next one.
+                    self.status.murmur("Highlighted");
                 }
             }
             Action::AddNote => {

@@ -217,3 +217,11 @@ test('everything is there after the browser was closed', async ({ baseURL, launc
     rmSync(profile, { recursive: true, force: true });
   }
 });
+
+test('a second selection straight after the first gives two highlights', async ({ page }) => {
+  await open(page, PACE);
+  await page.getByRole('button', { name: 'Bookmark Sex as armour' }).click();
+  await highlight(page, 'A swipe takes a second', 'green');
+  await highlight(page, 'Profiles boil', 'pink');
+  await expect(marks(page)).toHaveCount(2);
+});
