@@ -1,11 +1,12 @@
 //! The app: what every page shares, and which page an address shows.
 
 use crate::components::status_line::StatusLine;
-use crate::link::Base;
+use crate::link::{self, Base};
 use crate::pages;
-use crate::state::{self, Site};
+use crate::state::{self, Site, use_site};
 use leptos::prelude::*;
 use leptos_router::components::{FlatRoutes, Route, Router};
+use leptos_router::hooks::use_location;
 use leptos_router::path;
 
 /// The app under a base path.
@@ -16,18 +17,32 @@ pub fn App(
 ) -> impl IntoView {
     let site = Site::new(base);
     state::provide(site);
+    // The router keeps address and history; which page an address shows, `link::Route` knows. Six routes of its own
+    // would be six nestings of types in the wasm.
     view! {
         <Router base=site.base()>
-            <FlatRoutes fallback=pages::NotFound>
-                <Route path=path!("/") view=pages::Library />
-                <Route path=path!("/read/:slug") view=pages::Reader />
-                <Route path=path!("/notebook") view=pages::Notebook />
-                <Route path=path!("/search") view=pages::Search />
-                <Route path=path!("/settings") view=pages::Settings />
-                <Route path=path!("/about") view=pages::About />
+            <FlatRoutes fallback=Page>
+                <Route path=path!("/*any") view=Page />
             </FlatRoutes>
         </Router>
         <StatusLine />
+    }
+}
+
+/// The page that the address shows.
+#[component]
+fn Page() -> impl IntoView {
+    let site = use_site();
+    let pathname = use_location().pathname;
+    let route = Memo::new(move |_| pathname.with(|path| site.route(path)));
+    move || match route.get() {
+        Some(link::Route::Library) => view! { <pages::Library /> }.into_any(),
+        Some(link::Route::Read { slug, .. }) => view! { <pages::Reader slug=slug /> }.into_any(),
+        Some(link::Route::Notebook) => view! { <pages::Notebook /> }.into_any(),
+        Some(link::Route::Search { .. }) => view! { <pages::Search /> }.into_any(),
+        Some(link::Route::Settings) => view! { <pages::Settings /> }.into_any(),
+        Some(link::Route::About) => view! { <pages::About /> }.into_any(),
+        None => view! { <pages::NotFound /> }.into_any(),
     }
 }
 

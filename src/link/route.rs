@@ -65,6 +65,24 @@ impl Route {
         Route::Read { slug: slug.to_owned(), section: Some(section.to_owned()) }
     }
 
+    /// The route of a path such as `/closely/read/slug/`, without query and fragment; `None` where nothing is.
+    pub fn of_path(base: &Base, path: &str) -> Option<Route> {
+        let inner = path.strip_prefix(base.as_str())?;
+        if !inner.is_empty() && !inner.starts_with('/') {
+            return None;
+        }
+        let mut parts = inner.split('/').filter(|part| !part.is_empty());
+        match (parts.next(), parts.next(), parts.next()) {
+            (None, ..) => Some(Route::Library),
+            (Some("read"), Some(slug), None) => Some(Route::article(&decode(slug))),
+            (Some("notebook"), None, _) => Some(Route::Notebook),
+            (Some("search"), None, _) => Some(Route::Search { query: String::new() }),
+            (Some("settings"), None, _) => Some(Route::Settings),
+            (Some("about"), None, _) => Some(Route::About),
+            _ => None,
+        }
+    }
+
     /// The path under the base, with query and fragment.
     pub fn path(&self) -> String {
         match self {
@@ -99,6 +117,30 @@ mod tests {
         }
         assert_eq!(Base::new("/").href(&Route::Library), "/");
         assert_eq!(Base::new("").href(&Route::section("a", "b c")), "/read/a/#b%20c");
+    }
+
+    #[test]
+    fn every_route_is_found_by_its_path_and_nothing_else_is() {
+        for base in [Base::new("/"), Base::new("/closely/")] {
+            let routes = [
+                Route::Library,
+                Route::article("a b"),
+                Route::Notebook,
+                Route::Search { query: String::new() },
+                Route::Settings,
+                Route::About,
+            ];
+            for route in routes {
+                let path = base.href(&route);
+                assert_eq!(Route::of_path(&base, &path), Some(route.clone()), "{path}");
+                assert_eq!(Route::of_path(&base, path.trim_end_matches('/')), Some(route), "{path} without slash");
+            }
+            for path in ["/404/", "/read/", "/read/a/b/", "/notebook/x/", "/about.html"] {
+                assert_eq!(Route::of_path(&base, &base.file(path.trim_start_matches('/'))), None, "{path}");
+            }
+        }
+        assert_eq!(Route::of_path(&Base::new("/closely"), "/closelyx/"), None);
+        assert_eq!(Route::of_path(&Base::new("/closely"), "/elsewhere/"), None);
     }
 
     #[test]

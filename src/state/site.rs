@@ -32,6 +32,11 @@ impl Site {
         self.base.with_value(|base| base.href(route))
     }
 
+    /// The route of a path.
+    pub(crate) fn route(self, path: &str) -> Option<Route> {
+        self.base.with_value(|base| Route::of_path(base, path))
+    }
+
     /// The path that the site lives under, without a slash at its end.
     pub(crate) fn base(self) -> String {
         self.base.with_value(|base| base.as_str().to_owned())

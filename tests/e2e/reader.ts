@@ -43,7 +43,7 @@ export async function open(page: Page, path: string) {
 
 /** Waits until the app has taken over. */
 export async function ready(page: Page) {
-  await expect(page.locator('html[data-ready]')).toBeAttached();
+  await expect(page.locator('html[data-ready]')).toBeAttached({ timeout: 20_000 });
 }
 
 /** The leaf (paragraph, list item, …) of the article that begins with these words. */

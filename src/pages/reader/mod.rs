@@ -24,19 +24,13 @@ use crate::pages::NotFound;
 use crate::platform::clock;
 use crate::state::{use_places, use_site};
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 
-/// The page of the article that the address names.
+/// The page of an article.
 #[component]
-pub(crate) fn Reader() -> impl IntoView {
-    let params = use_params_map();
-    let slug = Memo::new(move |_| params.with(|params| params.get("slug").unwrap_or_default()));
-    move || {
-        let slug = slug.get();
-        match library::meta(&slug).zip(library::article(&slug)) {
-            Some((meta, article)) => view! { <Opened meta article /> }.into_any(),
-            None => view! { <NotFound /> }.into_any(),
-        }
+pub(crate) fn Reader(slug: String) -> impl IntoView {
+    match library::meta(&slug).zip(library::article(&slug)) {
+        Some((meta, article)) => view! { <Opened meta article /> }.into_any(),
+        None => view! { <NotFound /> }.into_any(),
     }
 }
 
