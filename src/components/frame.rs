@@ -114,9 +114,9 @@ pub(crate) fn QuickExit() -> impl IntoView {
 /// Says that nothing is being kept, where that is so.
 #[component]
 pub(crate) fn NotKept() -> impl IntoView {
-    let failure = use_keeping().failure();
+    let keeping = use_keeping();
     move || {
-        failure.get().map(|error| {
+        keeping.failure().map(|error| {
             view! {
                 <div class="band" role="region" aria-label="Notice">
                     {icon("caution")}

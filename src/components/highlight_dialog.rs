@@ -28,7 +28,7 @@ pub(crate) fn HighlightDialog(
     let keeping = use_keeping();
     let element = NodeRef::<leptos::html::Dialog>::new();
     let id = Memo::new(move |_| opened.with(|opened| opened.as_ref().map(|opened| opened.id.clone())));
-    let annotation = move |id: &str| keeping.notebook().with(|notebook| notebook.get(id).cloned());
+    let annotation = move |id: &str| keeping.read(|notebook| notebook.get(id).cloned());
     let there = Memo::new(move |_| id.get().filter(|id| annotation(id).is_some()));
 
     Effect::new(move |_| {
@@ -45,8 +45,7 @@ pub(crate) fn HighlightDialog(
         let Some(last) = opened.get_untracked() else { return };
         opened.set(None);
         let unwanted = keeping
-            .notebook()
-            .with_untracked(|notebook| last.for_note && notebook.get(&last.id).is_some_and(|a| !a.has_body()));
+            .read_untracked(|notebook| last.for_note && notebook.get(&last.id).is_some_and(|a| !a.has_body()));
         if unwanted {
             // A note that was cancelled leaves no highlight behind.
             let _ = keeping.delete(&last.id);
@@ -87,8 +86,7 @@ fn Content(
     let keeping = use_keeping();
     let status = use_status();
     let key = StoredValue::new(id.clone());
-    let annotation =
-        Memo::new(move |_| keeping.notebook().with(|notebook| key.with_value(|id| notebook.get(id).cloned())));
+    let annotation = Memo::new(move |_| keeping.read(|notebook| key.with_value(|id| notebook.get(id).cloned())));
     let colour = Memo::new(move |_| annotation.with(|a| a.as_ref().and_then(Annotation::colour)));
     let quote = Memo::new(move |_| {
         annotation.with(|a| a.as_ref().and_then(Annotation::quote).map(|quote| quote.exact.clone()))

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 pub(crate) fn LookControls(prefix: &'static str) -> impl IntoView {
     let look = use_look();
     let size_id = format!("{prefix}-size");
-    let size = move || look.settings().with(|settings| settings.size);
+    let size = move || look.read(|settings| settings.size);
     view! {
         <fieldset class="set">
             <legend>"Theme"</legend>
@@ -125,7 +125,7 @@ fn radio<C: Choice>(
             type="radio"
             name=group
             value=choice.name()
-            prop:checked=move || look.settings().with(get) == choice
+            prop:checked=move || look.read(get) == choice
             on:change=move |_| look.change(|settings| set(settings, choice))
         />
     }

@@ -99,7 +99,7 @@ pub(crate) fn NoteField(
     let typed = RwSignal::new(String::new());
     let timer = StoredValue::new_local(None::<Timer>);
     let stored = Memo::new(move |_| {
-        keeping.notebook().with(|notebook| {
+        keeping.read(|notebook| {
             let mine = own.get_value().and_then(|id| notebook.get(&id).cloned());
             let found = || notebook.annotations().filter(|a| target.with_value(|t| t.is(a))).min_by_key(|a| a.created);
             mine.or_else(|| found().cloned())
@@ -121,7 +121,7 @@ pub(crate) fn NoteField(
         }
         timer.set_value(None);
         let body = typed.get_untracked();
-        let present = own.get_value().and_then(|id| keeping.notebook().with_untracked(|n| n.get(&id).cloned()));
+        let present = own.get_value().and_then(|id| keeping.read_untracked(|n| n.get(&id).cloned()));
         let empty = body.trim().is_empty();
         let outcome = match present {
             Some(annotation) if empty && target.with_value(NoteTarget::is_all_body) => {

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 pub(crate) fn StatusLine() -> impl IntoView {
     let status = use_status();
     let line = move || {
-        status.notice().get().map(|notice| {
+        status.notice().map(|notice| {
             let class = if notice.quiet { "vh" } else { "toast" };
             let undo = notice.undo.map(|undo| {
                 view! {

@@ -23,7 +23,7 @@ pub(crate) fn Notebook() -> impl IntoView {
     let status = use_status();
     let filter = RwSignal::new(Filter::default());
     let shown = Memo::new(move |_| {
-        let shown = keeping.notebook().with(|notebook| {
+        let shown = keeping.read(|notebook| {
             let admitted = notebook.annotations().filter(|annotation| filter.with(|filter| filter.admits(annotation)));
             sorted(admitted.map(sort_key))
         });
@@ -34,7 +34,7 @@ pub(crate) fn Notebook() -> impl IntoView {
         slugs.dedup();
         slugs
     });
-    let empty = Memo::new(move |_| keeping.notebook().with(|notebook| notebook.is_empty()));
+    let empty = Memo::new(move |_| keeping.read(|notebook| notebook.is_empty()));
     Effect::new(move |before: Option<usize>| {
         let count = shown.with(Vec::len);
         if before.is_some_and(|before| before != count) && !filter.with_untracked(Filter::is_open) {
@@ -43,7 +43,7 @@ pub(crate) fn Notebook() -> impl IntoView {
         count
     });
     let lede = move || {
-        let count = keeping.notebook().with(|notebook| notebook.len());
+        let count = keeping.read(|notebook| notebook.len());
         match count {
             0 => "What you mark and write while reading gathers here.".to_owned(),
             1 => "One mark so far. It is kept on this device and nowhere else.".to_owned(),
@@ -238,7 +238,7 @@ fn Entry(id: String) -> impl IntoView {
     let navigate = use_navigate();
     let key = StoredValue::new(id.clone());
     let annotation =
-        Memo::new(move |_| keeping.notebook().with(|notebook| key.with_value(|id| notebook.get(id).cloned())));
+        Memo::new(move |_| keeping.read(|notebook| key.with_value(|id| notebook.get(id).cloned())));
     let editing = RwSignal::new(false);
     let field = format!("edit-{id}");
     let go = move |_| {

@@ -66,9 +66,9 @@ fn Preview() -> impl IntoView {
 
 #[component]
 fn YourData() -> impl IntoView {
-    let notebook = use_keeping().notebook();
+    let keeping = use_keeping();
     let count = move |kind: KindFilter| {
-        notebook.with(|notebook| notebook.annotations().filter(|annotation| kind.admits(annotation)).count())
+        keeping.read(|notebook| notebook.annotations().filter(|annotation| kind.admits(annotation)).count())
     };
     let row = move |kind: KindFilter| {
         view! {
@@ -80,7 +80,7 @@ fn YourData() -> impl IntoView {
     };
     let kinds = [KindFilter::Highlights, KindFilter::Notes, KindFilter::Reflections, KindFilter::Bookmarks];
     let quarantined = move || {
-        notebook.with(|notebook| {
+        keeping.read(|notebook| {
             let records = notebook.quarantined();
             (!records.is_empty()).then(|| {
                 let rows = records.iter().map(|record| {

@@ -84,14 +84,19 @@ impl Keeping {
         self.records.try_with_value(|records| records.as_ref().map(act)).flatten()
     }
 
-    /// The notebook.
-    pub(crate) fn notebook(self) -> Signal<Notebook> {
-        self.notebook.into()
+    /// Looks into the notebook, and again when it changes.
+    pub(crate) fn read<T>(self, look: impl FnOnce(&Notebook) -> T) -> T {
+        self.notebook.with(look)
+    }
+
+    /// Looks into the notebook once.
+    pub(crate) fn read_untracked<T>(self, look: impl FnOnce(&Notebook) -> T) -> T {
+        self.notebook.with_untracked(look)
     }
 
     /// Why nothing is being kept, if so.
-    pub(crate) fn failure(self) -> Signal<Option<StoreError>> {
-        self.failure.into()
+    pub(crate) fn failure(self) -> Option<StoreError> {
+        self.failure.get()
     }
 
     /// Runs an action on the records, such as reading another collection.

@@ -24,9 +24,9 @@ impl Look {
         Look { settings: RwSignal::new(settings.unwrap_or_default()), keeping }
     }
 
-    /// The choices.
-    pub(crate) fn settings(self) -> Signal<ReadingSettings> {
-        self.settings.into()
+    /// Looks at the choices, and again when they change.
+    pub(crate) fn read<T>(self, look: impl FnOnce(&ReadingSettings) -> T) -> T {
+        self.settings.with(look)
     }
 
     /// Changes the choices, shows them and keeps them.

@@ -70,8 +70,8 @@ impl Status {
     }
 
     /// The line that is shown.
-    pub(crate) fn notice(self) -> Signal<Option<Notice>> {
-        self.notice.into()
+    pub(crate) fn notice(self) -> Option<Notice> {
+        self.notice.get()
     }
 }
 

@@ -51,7 +51,7 @@ fn bookmark(section: &'static Section, reading: Reading) -> impl IntoView {
     let status = use_status();
     let pressed = move || reading.bookmarked.with(|ids| ids.contains(&section.id));
     let toggle = move |_| {
-        let present = keeping.notebook().with_untracked(|notebook| {
+        let present = keeping.read_untracked(|notebook| {
             let mut mine = notebook.of_article(&reading.meta.slug);
             mine.find(|a| a.kind == Kind::Bookmark && a.section == section.id).map(|a| a.id.clone())
         });
@@ -133,7 +133,7 @@ fn pencil(section: &'static Section, open: RwSignal<bool>, reflected: Memo<bool>
 fn has_reflection(section: &'static Section, reading: Reading) -> Memo<bool> {
     let keeping = use_keeping();
     Memo::new(move |_| {
-        keeping.notebook().with(|notebook| {
+        keeping.read(|notebook| {
             let mut mine = notebook.of_article(&reading.meta.slug);
             mine.any(|a| a.kind == Kind::Reflection && a.section == section.id)
         })

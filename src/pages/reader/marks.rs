@@ -38,7 +38,7 @@ impl Marks {
         let keeping = use_keeping();
         let passage = RwSignal::new(None);
         let mine = Memo::new(move |_| {
-            keeping.notebook().with(|notebook| notebook.of_article(&meta.slug).cloned().collect::<Vec<Annotation>>())
+            keeping.read(|notebook| notebook.of_article(&meta.slug).cloned().collect::<Vec<Annotation>>())
         });
         let placed: Memo<Vec<Placed>> = Memo::new(move |_| {
             mine.with(|mine| {
@@ -91,7 +91,7 @@ impl Marks {
 
     /// How many marks, and how many of the reader's own words, the article has.
     pub(super) fn counts(self) -> (usize, usize) {
-        self.keeping.notebook().with(|notebook| {
+        self.keeping.read(|notebook| {
             let mine = || notebook.of_article(&self.meta.slug);
             let notes = mine().filter(|annotation| annotation.has_body()).count();
             let marks = mine().filter(|a| matches!(a.kind, Kind::Bookmark | Kind::Highlight { .. })).count();
