@@ -78,6 +78,7 @@ pub(crate) fn Navigation(current: Current) -> impl IntoView {
                 <span>{name}</span>
             </a>
         }
+        .into_any()
     };
     view! {
         <nav class="site-nav" aria-label="Site">
@@ -126,6 +127,7 @@ pub(crate) fn NotKept() -> impl IntoView {
                     </span>
                 </div>
             }
+            .into_any()
         })
     }
 }

@@ -59,7 +59,7 @@ pub(crate) fn HighlightDialog(
     });
     let content = move || {
         there.get().map(|id| {
-            view! { <Content id opened close overlapping copy_link /> }
+            view! { <Content id opened close overlapping copy_link /> }.into_any()
         })
     };
     view! {
@@ -130,6 +130,7 @@ fn Content(
                 <span>{meaning(each)} <span class="vh">{format!(" ({})", each.name())}</span></span>
             </label>
         }
+        .into_any()
     };
     let for_note = opened.with_untracked(|opened| opened.as_ref().is_some_and(|opened| opened.for_note));
     let others = overlapping.run(id.clone());
@@ -140,6 +141,7 @@ fn Content(
                 {format!("“{words}”")}
             </button>
         }
+        .into_any()
     });
     let others: Vec<_> = others.collect();
     view! {
@@ -163,7 +165,7 @@ fn Content(
             <NoteField id="highlight-note" target=NoteTarget::Of(id) autofocus=for_note />
         </div>
         {(!others.is_empty())
-            .then(|| view! { <p class="overlap">"Also marked here: " {others.into_iter().collect_view()}</p> })}
+            .then(|| view! { <p class="overlap">"Also marked here: " {others.into_iter().collect_view()}</p> }.into_any())}
         <div class="dialog-acts">
             <button type="button" class="btn-quiet" on:click=move |_| copy_link.run(key.get_value())>
                 {icon("link")}

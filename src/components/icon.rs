@@ -3,15 +3,16 @@
 use leptos::prelude::*;
 
 /// An icon of the sprite.
-pub(crate) fn icon(name: &'static str) -> impl IntoView {
+pub(crate) fn icon(name: &'static str) -> AnyView {
     classed_icon(name, "i")
 }
 
 /// An icon with classes of its own.
-pub(crate) fn classed_icon(name: &'static str, class: &'static str) -> impl IntoView {
+pub(crate) fn classed_icon(name: &'static str, class: &'static str) -> AnyView {
     view! {
         <svg class=class aria-hidden="true" focusable="false">
             <use href=format!("#i-{name}") />
         </svg>
     }
+    .into_any()
 }

@@ -60,9 +60,8 @@ pub(crate) fn LookControls(prefix: &'static str) -> impl IntoView {
     }
 }
 
-fn theme_chip(look: Look, prefix: &'static str, theme: Theme) -> impl IntoView {
-    let chip =
-        if theme == Theme::Device { "chip chip-auto".to_owned() } else { format!("chip theme-{}", theme.name()) };
+fn theme_chip(look: Look, prefix: &'static str, theme: Theme) -> AnyView {
+    let chip = if theme == Theme::Device { "chip chip-auto".to_owned() } else { format!("chip theme-{}", theme.name()) };
     view! {
         <label class="theme-chip">
             {radio(look, format!("{prefix}-theme"), theme, |s| s.theme, |s, theme| s.theme = theme)}
@@ -72,9 +71,10 @@ fn theme_chip(look: Look, prefix: &'static str, theme: Theme) -> impl IntoView {
             <span class="chip-name">{theme.label()}</span>
         </label>
     }
+    .into_any()
 }
 
-fn face(look: Look, prefix: &'static str, typeface: Typeface) -> impl IntoView {
+fn face(look: Look, prefix: &'static str, typeface: Typeface) -> AnyView {
     let hint = match typeface {
         Typeface::Book => "your device’s serif",
         Typeface::Plain => "your device’s sans",
@@ -86,6 +86,7 @@ fn face(look: Look, prefix: &'static str, typeface: Typeface) -> impl IntoView {
             <span class="face-hint">{hint}</span>
         </label>
     }
+    .into_any()
 }
 
 fn segmented<C: Choice>(
@@ -103,6 +104,7 @@ fn segmented<C: Choice>(
                 <span>{choice.label()}</span>
             </label>
         }
+        .into_any()
     });
     view! {
         <fieldset class="set">

@@ -196,6 +196,6 @@ pub(crate) fn NoteField(
     }
 }
 
-fn saved_line(at: i64) -> impl IntoView {
-    view! { {icon("check")} <span>"Saved on this device, " {clock::short(at)}</span> }
+fn saved_line(at: i64) -> AnyView {
+    view! { {icon("check")} <span>"Saved on this device, " {clock::short(at)}</span> }.into_any()
 }

@@ -108,6 +108,7 @@ pub(crate) fn SelectionToolbar(
                 <span>{name}</span>
             </button>
         }
+        .into_any()
     };
     let colour = move |colour: Colour| {
         view! {
@@ -121,6 +122,7 @@ pub(crate) fn SelectionToolbar(
                 <span aria-hidden="true">"\u{a0}a\u{a0}"</span>
             </button>
         }
+        .into_any()
     };
     let shown = move || {
         selected.with(Option::is_some).then(|| {
@@ -140,6 +142,7 @@ pub(crate) fn SelectionToolbar(
                     </div>
                 </div>
             }
+            .into_any()
         })
     };
     view! { {shown} }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 /// The sign at a progress in thousandths. Decoration: it stands beside words.
-pub(crate) fn sign(progress: u32) -> impl IntoView {
+pub(crate) fn sign(progress: u32) -> AnyView {
     // Whole tenths: printing floating-point numbers would cost 5 KB of download.
     let tenths = 36 + (204 * progress.min(1000) + 500) / 1000;
     view! {
@@ -12,4 +12,5 @@ pub(crate) fn sign(progress: u32) -> impl IntoView {
             <circle class="near-dot" cx=format!("{}.{}", tenths / 10, tenths % 10) cy="11" r="3.4" />
         </svg>
     }
+    .into_any()
 }

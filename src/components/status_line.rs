@@ -24,6 +24,7 @@ pub(crate) fn StatusLine() -> impl IntoView {
                         "Undo"
                     </button>
                 }
+                .into_any()
             });
             view! {
                 <p
@@ -37,6 +38,7 @@ pub(crate) fn StatusLine() -> impl IntoView {
                     {undo}
                 </p>
             }
+            .into_any()
         })
     };
     view! { <div class="status" role="status">{line}</div> }

@@ -15,10 +15,11 @@ pub(crate) fn meaning(colour: Colour) -> &'static str {
 }
 
 /// A swatch; `class` sets its size.
-pub(crate) fn swatch(colour: Colour, class: &'static str) -> impl IntoView {
+pub(crate) fn swatch(colour: Colour, class: &'static str) -> AnyView {
     view! {
         <span class=class data-colour=colour.name() aria-hidden="true">
             <span>"\u{a0}a\u{a0}"</span>
         </span>
     }
+    .into_any()
 }

@@ -15,7 +15,7 @@ use leptos::prelude::*;
 /// The page.
 #[component]
 pub(crate) fn Library() -> impl IntoView {
-    let works = library::catalogue().iter().map(|meta| view! { <Work meta /> }).collect_view();
+    let works = library::catalogue().iter().map(|meta| view! { <Work meta /> }.into_any()).collect_view();
     view! {
         <Frame title="Library" current=Current::Library>
             <main id="main" class="shelf">
@@ -52,6 +52,7 @@ fn Work(meta: &'static Meta) -> impl IntoView {
                 <span>{second}</span>
             </p>
         }
+        .into_any()
     };
     view! {
         <li class="work">
@@ -61,7 +62,7 @@ fn Work(meta: &'static Meta) -> impl IntoView {
                 </h2>
                 <p class="work-sum">{meta.summary.clone()}</p>
                 <p class="work-topics">
-                    {meta.topics.iter().map(|topic| view! { <span>{topic.clone()}</span> }).collect_view()}
+                    {meta.topics.iter().map(|topic| view! { <span>{topic.clone()}</span> }.into_any()).collect_view()}
                 </p>
             </div>
             <div class="work-side">{side}</div>
@@ -71,7 +72,7 @@ fn Work(meta: &'static Meta) -> impl IntoView {
 }
 
 /// Back to where the reader stopped: the section by its address, and in it the very place.
-fn go_on(meta: &'static Meta, place: Place) -> Option<impl IntoView> {
+fn go_on(meta: &'static Meta, place: Place) -> Option<AnyView> {
     let site = use_site();
     let section = place.section(meta)?;
     let number = meta.chapter_of(section).map(|chapter| chapter.number.clone()).unwrap_or_default();
@@ -92,5 +93,6 @@ fn go_on(meta: &'static Meta, place: Place) -> Option<impl IntoView> {
                 {section.title.clone()}
             </span>
         </p>
-    })
+    }
+    .into_any())
 }

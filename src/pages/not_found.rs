@@ -20,6 +20,7 @@ pub(crate) fn NotFound() -> impl IntoView {
                 </a>
             </li>
         }
+        .into_any()
     });
     view! {
         <Frame title="There is no page here" current=Current::None>

@@ -54,11 +54,7 @@ pub(crate) fn Notebook() -> impl IntoView {
         if empty.get() {
             return view! { <Empty /> }.into_any();
         }
-        let none = move || {
-            shown
-                .with(Vec::is_empty)
-                .then(|| view! { <p class="nothing">"Nothing here matches. Widen the filter to see more."</p> })
-        };
+        let none = move || shown.with(Vec::is_empty).then(|| view! { <p class="nothing">"Nothing here matches. Widen the filter to see more."</p> }.into_any());
         view! {
             <Filters filter=filter />
             <div class="entries">
@@ -131,6 +127,7 @@ fn Filters(filter: RwSignal<Filter>) -> impl IntoView {
                 <span>{kind.label()}</span>
             </label>
         }
+        .into_any()
     };
     let colour = move |colour: Option<Colour>| {
         let content = match colour {
@@ -152,9 +149,9 @@ fn Filters(filter: RwSignal<Filter>) -> impl IntoView {
                 {content}
             </label>
         }
+        .into_any()
     };
-    let options =
-        library::catalogue().iter().map(|meta| view! { <option value=meta.slug.clone()>{meta.title.clone()}</option> });
+    let options = library::catalogue().iter().map(|meta| view! { <option value=meta.slug.clone()>{meta.title.clone()}</option> }.into_any());
     view! {
         <form class="filters" role="search" aria-label="Filter your notes" on:submit=|event| event.prevent_default()>
             <div class="f-search">
@@ -262,7 +259,7 @@ fn Entry(id: String) -> impl IntoView {
             .into_any();
         }
         let body = annotation.with(|a| a.as_ref().filter(|a| a.has_body()).map(|a| a.body.clone()));
-        body.map(|body| view! { <div class="own">{paragraphs(&body)}</div> }).into_any()
+        body.map(|body| view! { <div class="own">{paragraphs(&body)}</div> }.into_any()).into_any()
     };
     let edit = move |_| editing.update(|editing| *editing = !*editing);
     view! {
@@ -317,19 +314,20 @@ fn section_title(annotation: &Annotation) -> String {
     section.map_or_else(|| annotation.section.clone(), |section| section.title.clone())
 }
 
-fn place_of(annotation: &Annotation) -> impl IntoView + use<> {
+fn place_of(annotation: &Annotation) -> AnyView {
     view! {
         <p class="entry-meta">
             <span>{section_title(annotation)}</span>
             <time datetime=clock::iso(annotation.modified)>{clock::short(annotation.modified)}</time>
-            {annotation.tags.iter().map(|tag| view! { <span class="tag">{tag.clone()}</span> }).collect_view()}
+            {annotation.tags.iter().map(|tag| view! { <span class="tag">{tag.clone()}</span> }.into_any()).collect_view()}
         </p>
     }
+    .into_any()
 }
 
 /// The reader's lines as they typed them.
-fn paragraphs(text: &str) -> impl IntoView + use<> {
-    text.lines().filter(|line| !line.trim().is_empty()).map(|line| view! { <p>{line.to_owned()}</p> }).collect_view()
+fn paragraphs(text: &str) -> Vec<AnyView> {
+    text.lines().filter(|line| !line.trim().is_empty()).map(|line| view! { <p>{line.to_owned()}</p> }.into_any()).collect_view()
 }
 
 fn delete(keeping: Keeping, status: Status, id: String) {

@@ -85,7 +85,7 @@ fn all_articles() -> Vec<(Article, String)> {
     articles.map(|article| (article.text(), article)).map(|(text, article)| (article, text)).collect()
 }
 
-fn result(found: Found, site: crate::state::Site) -> impl IntoView {
+fn result(found: Found, site: crate::state::Site) -> Option<AnyView> {
     let meta = library::meta(&found.slug)?;
     let more = found.count.saturating_sub(found.hits.len());
     let hits = found.hits.into_iter().map(|hit| {
@@ -102,6 +102,7 @@ fn result(found: Found, site: crate::state::Site) -> impl IntoView {
                 </a>
             </li>
         }
+        .into_any()
     });
     Some(view! {
         <section class="result">
@@ -110,7 +111,8 @@ fn result(found: Found, site: crate::state::Site) -> impl IntoView {
                 <span class="count">{found.count}</span>
             </h2>
             <ul role="list">{hits.collect_view()}</ul>
-            {(more > 0).then(|| view! { <p class="more">{format!("and {more} more in this article")}</p> })}
+            {(more > 0).then(|| view! { <p class="more">{format!("and {more} more in this article")}</p> }.into_any())}
         </section>
-    })
+    }
+    .into_any())
 }

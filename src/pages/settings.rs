@@ -77,6 +77,7 @@ fn YourData() -> impl IntoView {
                 <dd>{move || count(kind)}</dd>
             </div>
         }
+        .into_any()
     };
     let kinds = [KindFilter::Highlights, KindFilter::Notes, KindFilter::Reflections, KindFilter::Bookmarks];
     let quarantined = move || {
@@ -98,6 +99,7 @@ fn YourData() -> impl IntoView {
                             </a>
                         </li>
                     }
+                    .into_any()
                 });
                 view! {
                     <div class="trouble">
@@ -116,6 +118,7 @@ fn YourData() -> impl IntoView {
                         </div>
                     </div>
                 }
+                .into_any()
             })
         })
     };

@@ -26,18 +26,19 @@ pub(crate) fn BackMatter(
     }
 }
 
-fn questions(discussion: Vec<String>) -> impl IntoView {
+fn questions(discussion: Vec<String>) -> AnyView {
     view! {
         <section class="class-questions" aria-labelledby="class-heading">
             <h2 id="class-heading" class="minor">
                 "For a class"
             </h2>
-            <ol role="list">{discussion.into_iter().map(|question| view! { <li>{question}</li> }).collect_view()}</ol>
+            <ol role="list">{discussion.into_iter().map(|question| view! { <li>{question}</li> }.into_any()).collect_view()}</ol>
         </section>
     }
+    .into_any()
 }
 
-fn notes(footnotes: Vec<Footnote>, reading: Reading) -> impl IntoView {
+fn notes(footnotes: Vec<Footnote>, reading: Reading) -> AnyView {
     let note = |(index, note): (usize, Footnote)| {
         let number = index + 1;
         let back = (1..=note.mentions).map(|mention| {
@@ -50,15 +51,17 @@ fn notes(footnotes: Vec<Footnote>, reading: Reading) -> impl IntoView {
                     {icon("up1")}
                 </a>
             }
+            .into_any()
         });
         let back = back.collect_view();
-        let words = note.blocks.iter().map(|inlines| view! { <span>{plain(inlines, reading)} " "</span> });
+        let words = note.blocks.iter().map(|inlines| view! { <span>{plain(inlines, reading)} " "</span> }.into_any());
         view! {
             <li id=format!("note-{number}") tabindex="-1">
                 {words.collect_view()}
                 {back}
             </li>
         }
+        .into_any()
     };
     view! {
         <section aria-labelledby="notes-heading">
@@ -68,9 +71,10 @@ fn notes(footnotes: Vec<Footnote>, reading: Reading) -> impl IntoView {
             <ol role="list">{footnotes.into_iter().enumerate().map(note).collect_view()}</ol>
         </section>
     }
+    .into_any()
 }
 
-fn words(glossary: Vec<GlossaryEntry>) -> impl IntoView {
+fn words(glossary: Vec<GlossaryEntry>) -> AnyView {
     let entry = |entry: GlossaryEntry| {
         view! {
             <div id=entry.id tabindex="-1">
@@ -78,6 +82,7 @@ fn words(glossary: Vec<GlossaryEntry>) -> impl IntoView {
                 <dd>{entry.definition}</dd>
             </div>
         }
+        .into_any()
     };
     view! {
         <section aria-labelledby="words-heading">
@@ -87,9 +92,10 @@ fn words(glossary: Vec<GlossaryEntry>) -> impl IntoView {
             <dl class="glossary">{glossary.into_iter().map(entry).collect_view()}</dl>
         </section>
     }
+    .into_any()
 }
 
-fn onward(reading: Reading) -> impl IntoView {
+fn onward(reading: Reading) -> AnyView {
     let next = library::next(&reading.meta.slug).map(|next| {
         view! {
             <nav class="onward" aria-label="Next article">
@@ -100,6 +106,7 @@ fn onward(reading: Reading) -> impl IntoView {
                 </a>
             </nav>
         }
+        .into_any()
     });
     let all = view! {
         <nav class="onward" aria-label="Library">
@@ -108,7 +115,8 @@ fn onward(reading: Reading) -> impl IntoView {
                 <span class="onward-title">"Back to the library"</span>
             </a>
         </nav>
-    };
+    }
+    .into_any();
     match next {
         Some(next) => next.into_any(),
         None => all.into_any(),

@@ -30,7 +30,7 @@ fn block(block: Block, reading: Reading) -> AnyView {
         Block::Callout { kind, blocks } => callout(kind, blocks, reading),
         Block::Figure(figure) => self::figure(figure, reading),
         Block::Prompts { lead, prompts } => {
-            let lead = lead.map(|lead| view! { <p class="prompt-lead">{plain(&lead, reading)}</p> });
+            let lead = lead.map(|lead| view! { <p class="prompt-lead">{plain(&lead, reading)}</p> }.into_any());
             let fields = prompts.into_iter().map(|prompt| self::prompt(prompt, reading)).collect_view();
             view! {
                 <div class="prompt" role="group" aria-label="To reflect on">
@@ -69,16 +69,16 @@ fn table(table: Table, reading: Reading) -> AnyView {
     let id = table.caption.as_ref().map(|caption| format!("table-{}", caption.start));
     let caption = table.caption.zip(id.clone()).map(|(leaf, id)| {
         let start = leaf.start;
-        view! { <caption id=id data-start=start>{words(leaf, reading)}</caption> }
+        view! { <caption id=id data-start=start>{words(leaf, reading)}</caption> }.into_any()
     });
     let head = table.head.into_iter().map(|leaf| {
         let start = leaf.start;
-        view! { <th role="columnheader" scope="col" data-start=start>{words(leaf, reading)}</th> }
+        view! { <th role="columnheader" scope="col" data-start=start>{words(leaf, reading)}</th> }.into_any()
     });
     let rows = table.rows.into_iter().map(|row| {
         let cells = row.into_iter().zip(labels.clone()).enumerate();
         let cells = cells.map(|(column, (leaf, label))| cell(column, leaf, label, reading)).collect_view();
-        view! { <tr role="row">{cells}</tr> }
+        view! { <tr role="row">{cells}</tr> }.into_any()
     });
     view! {
         <div class="table-wrap" role=id.is_some().then_some("region") aria-labelledby=id tabindex="0">
@@ -135,16 +135,17 @@ fn figure(figure: Figure, reading: Reading) -> AnyView {
     };
     let caption = caption.map(|leaf| {
         let start = leaf.start;
-        view! { <span data-start=start>{words(leaf, reading)}</span> }
+        view! { <span data-start=start>{words(leaf, reading)}</span> }.into_any()
     });
     let description = (!description.is_empty()).then(|| {
-        let paragraphs = description.iter().map(|inlines| view! { <p>{plain(inlines, reading)}</p> }).collect_view();
+        let paragraphs = description.iter().map(|inlines| view! { <p>{plain(inlines, reading)}</p> }.into_any()).collect_view();
         view! {
             <details>
                 <summary>"Describe the picture"</summary>
                 {paragraphs}
             </details>
         }
+        .into_any()
     });
     view! {
         <figure class="figure" id=id>

@@ -40,7 +40,7 @@ pub(crate) fn Contents(reading: Reading, children: Children) -> impl IntoView {
     }
 }
 
-fn entry(chapter: Chapter, reading: Reading) -> impl IntoView {
+fn entry(chapter: Chapter, reading: Reading) -> AnyView {
     let Chapter { section, below } = chapter;
     let bookmarked = move || reading.bookmarked.with(|ids| ids.contains(&section.id));
     let ids: Vec<&'static str> =
@@ -48,7 +48,7 @@ fn entry(chapter: Chapter, reading: Reading) -> impl IntoView {
     let inside = Memo::new(move |_| reading.current.with(|current| ids.contains(&current.as_str())));
     let inner = move || {
         (inside.get() && !below.is_empty())
-            .then(|| view! { <ol role="list">{below.iter().map(|s| view! { <li>{link(s, reading)}</li> }).collect_view()}</ol> })
+            .then(|| view! { <ol role="list">{below.iter().map(|s| view! { <li>{link(s, reading)}</li> }.into_any()).collect_view()}</ol> }.into_any())
     };
     view! {
         <li class:is-marked=bookmarked>
@@ -57,15 +57,17 @@ fn entry(chapter: Chapter, reading: Reading) -> impl IntoView {
             {inner}
         </li>
     }
+    .into_any()
 }
 
-fn link(section: &'static Section, reading: Reading) -> impl IntoView {
+fn link(section: &'static Section, reading: Reading) -> AnyView {
     let current = move || reading.current.with(|current| *current == section.id).then_some("true");
     let bookmarked = move || reading.bookmarked.with(|ids| ids.contains(&section.id));
     view! {
         <a href=format!("#{}", section.id) aria-current=current>
             {section.title.clone()}
-            {move || bookmarked().then(|| view! { <span class="vh">", bookmarked"</span> })}
+            {move || bookmarked().then(|| view! { <span class="vh">", bookmarked"</span> }.into_any())}
         </a>
     }
+    .into_any()
 }

@@ -6,7 +6,7 @@ use crate::article::{Inline, Leaf, LinkTarget};
 use leptos::prelude::*;
 
 /// A leaf's words; made again when its own decorations change, and only then.
-pub(crate) fn words(leaf: Leaf, reading: Reading) -> impl IntoView {
+pub(crate) fn words(leaf: Leaf, reading: Reading) -> impl Fn() -> Vec<AnyView> + Send + 'static {
     let range = TextRange::new(leaf.start, leaf.end);
     let mine = Memo::new(move |_| {
         let Some(range) = range else { return Vec::new() };
@@ -97,7 +97,8 @@ impl Painter<'_> {
                     aria-label="Open this highlight"
                     data-skip
                 ></button>
-            }),
+            }
+            .into_any()),
             Paint::Passage => None,
         });
         let class = (!class.is_empty()).then_some(class);

@@ -27,7 +27,7 @@ pub(super) fn section_heading(index: u32, leaf: Leaf, reading: Reading) -> AnyVi
     let class = if section.level == 2 { "sec" } else { "sec sec-sub" };
     let number = (!section.number.is_empty()).then(|| section.number.clone());
     // Former ids: old links arrive here, with and without the app.
-    let aliases = section.aliases.iter().map(|alias| view! { <span class="alias" id=alias.clone()></span> });
+    let aliases = section.aliases.iter().map(|alias| view! { <span class="alias" id=alias.clone()></span> }.into_any());
     let open = RwSignal::new(false);
     let reflected = has_reflection(section, reading);
     let field = format!("reflection-{}", section.id);
@@ -46,7 +46,7 @@ pub(super) fn section_heading(index: u32, leaf: Leaf, reading: Reading) -> AnyVi
     .into_any()
 }
 
-fn bookmark(section: &'static Section, reading: Reading) -> impl IntoView {
+fn bookmark(section: &'static Section, reading: Reading) -> AnyView {
     let keeping = use_keeping();
     let status = use_status();
     let pressed = move || reading.bookmarked.with(|ids| ids.contains(&section.id));
@@ -79,10 +79,11 @@ fn bookmark(section: &'static Section, reading: Reading) -> impl IntoView {
             {icon("bookmark")}
         </button>
     }
+    .into_any()
 }
 
 /// A real link; following it also copies it.
-fn link(section: &'static Section, reading: Reading) -> impl IntoView {
+fn link(section: &'static Section, reading: Reading) -> AnyView {
     let status = use_status();
     let href = reading.section_href(&section.id);
     let copy = {
@@ -102,9 +103,15 @@ fn link(section: &'static Section, reading: Reading) -> impl IntoView {
             {icon("link")}
         </a>
     }
+    .into_any()
 }
 
-fn pencil(section: &'static Section, open: RwSignal<bool>, reflected: Memo<bool>, field: String) -> impl IntoView {
+fn pencil(
+    section: &'static Section,
+    open: RwSignal<bool>,
+    reflected: Memo<bool>,
+    field: String,
+) -> AnyView {
     let shown = move || open.get() || reflected.get();
     let toggle = move |_| {
         // What is written stays in view: the pencil then leads to it.
@@ -128,6 +135,7 @@ fn pencil(section: &'static Section, open: RwSignal<bool>, reflected: Memo<bool>
             {icon("reflect")}
         </button>
     }
+    .into_any()
 }
 
 fn has_reflection(section: &'static Section, reading: Reading) -> Memo<bool> {
@@ -140,7 +148,7 @@ fn has_reflection(section: &'static Section, reading: Reading) -> Memo<bool> {
     })
 }
 
-fn reflection(section: &'static Section, reading: Reading, field: String) -> impl IntoView {
+fn reflection(section: &'static Section, reading: Reading, field: String) -> AnyView {
     let target = NoteTarget::New {
         article: reading.meta.slug.clone(),
         revision: reading.meta.revision.clone(),
@@ -153,4 +161,5 @@ fn reflection(section: &'static Section, reading: Reading, field: String) -> imp
             <NoteField id=field label=format!("Reflection on {}", section.title) target=target />
         </div>
     }
+    .into_any()
 }

@@ -129,7 +129,7 @@ fn Opened(meta: &'static Meta, article: Article) -> impl IntoView {
 fn Opening(meta: &'static Meta) -> impl IntoView {
     let places = use_places();
     let topics = meta.topics.iter().enumerate().map(|(index, topic)| {
-        view! { {(index > 0).then(|| view! { <span aria-hidden="true">" · "</span> })} {topic.clone()} }
+        view! { {(index > 0).then(|| view! { <span aria-hidden="true">" · "</span> }.into_any())} {topic.clone()} }.into_any()
     });
     // Where the reader stopped last time, not where they are now.
     let stopped = places.get_untracked(&meta.slug).filter(|place| !place.finished() && place.progress > 0);
@@ -150,7 +150,8 @@ fn Opening(meta: &'static Meta) -> impl IntoView {
                 </a>
                 "."
             </p>
-        })
+        }
+        .into_any())
     });
     view! {
         <header class="title">
@@ -181,6 +182,7 @@ fn Foot(meta: &'static Meta, tracking: Tracking, marks: Marks) -> impl IntoView 
             {sign(place.progress)}
             <span>{words}</span>
         }
+        .into_any()
     };
     let marked = move || {
         let (marks, notes) = marks.counts();
@@ -194,6 +196,7 @@ fn Foot(meta: &'static Meta, tracking: Tracking, marks: Marks) -> impl IntoView 
                     <a href=site.href(&Route::Notebook)>{words}</a>
                 </p>
             }
+            .into_any()
         })
     };
     view! {

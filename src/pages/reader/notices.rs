@@ -14,7 +14,7 @@ pub(super) enum Missing {
 }
 
 /// The notice, with the way on.
-pub(super) fn missing(missing: RwSignal<Option<Missing>>, reading: Reading) -> impl IntoView {
+pub(super) fn missing(missing: RwSignal<Option<Missing>>, reading: Reading) -> impl Fn() -> Option<AnyView> {
     move || {
         missing.get().map(|what| {
             let sentence = match what {
@@ -34,6 +34,7 @@ pub(super) fn missing(missing: RwSignal<Option<Missing>>, reading: Reading) -> i
                     </a>
                 </div>
             }
+            .into_any()
         })
     }
 }

@@ -127,7 +127,7 @@ impl Tracking {
     }
 
     /// The line of progress in the bar.
-    pub(super) fn progress_line(self) -> impl IntoView {
+    pub(super) fn progress_line(self) -> AnyView {
         let percent = move || self.place.get().percent();
         view! {
             <div
@@ -141,6 +141,7 @@ impl Tracking {
                 <i node_ref=self.line></i>
             </div>
         }
+        .into_any()
     }
 }
 
