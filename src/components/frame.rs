@@ -116,7 +116,7 @@ pub(crate) fn QuickExit() -> impl IntoView {
 #[component]
 pub(crate) fn NotKept() -> impl IntoView {
     let keeping = use_keeping();
-    move || {
+    let notice = move || {
         keeping.failure().map(|error| {
             view! {
                 <div class="band" role="region" aria-label="Notice">
@@ -129,7 +129,8 @@ pub(crate) fn NotKept() -> impl IntoView {
             }
             .into_any()
         })
-    }
+    };
+    view! { {move || notice()} }
 }
 
 /// The foot of every page.

@@ -1,6 +1,6 @@
 //! The dialog of one highlight: its words, colour and note, and the way to those that overlap it.
 
-use super::icon::icon;
+use super::button::{button, close_button};
 use super::note_field::{NoteField, NoteTarget};
 use super::swatch::{meaning, swatch};
 use crate::annotation::{Annotation, Colour, Kind};
@@ -27,9 +27,9 @@ pub(crate) fn HighlightDialog(
 ) -> impl IntoView {
     let keeping = use_keeping();
     let element = NodeRef::<leptos::html::Dialog>::new();
-    let id = Memo::new(move |_| opened.with(|opened| opened.as_ref().map(|opened| opened.id.clone())));
+    let id = move || opened.with(|opened| opened.as_ref().map(|opened| opened.id.clone()));
     let annotation = move |id: &str| keeping.read(|notebook| notebook.get(id).cloned());
-    let there = Memo::new(move |_| id.get().filter(|id| annotation(id).is_some()));
+    let there = Memo::new(move |_| id().filter(|id| annotation(id).is_some()));
 
     Effect::new(move |_| {
         let Some(element) = element.get() else { return };
@@ -70,7 +70,7 @@ pub(crate) fn HighlightDialog(
             on:close=closed
             on:click=|event| dialog::close_by_veil(&event)
         >
-            <div class="dialog-body">{content}</div>
+            <div class="dialog-body">{move || content()}</div>
         </dialog>
     }
 }
@@ -87,10 +87,8 @@ fn Content(
     let status = use_status();
     let key = StoredValue::new(id.clone());
     let annotation = Memo::new(move |_| keeping.read(|notebook| key.with_value(|id| notebook.get(id).cloned())));
-    let colour = Memo::new(move |_| annotation.with(|a| a.as_ref().and_then(Annotation::colour)));
-    let quote = Memo::new(move |_| {
-        annotation.with(|a| a.as_ref().and_then(Annotation::quote).map(|quote| quote.exact.clone()))
-    });
+    let colour = move || annotation.with(|a| a.as_ref().and_then(Annotation::colour));
+    let quote = move || annotation.with(|a| a.as_ref().and_then(Annotation::quote).map(|q| q.exact.clone()));
     let recolour = move |new: Colour| {
         if let Some(mut annotation) = annotation.get_untracked() {
             if let Kind::Highlight { colour, .. } = &mut annotation.kind {
@@ -101,7 +99,7 @@ fn Content(
             }
         }
     };
-    let delete = move |_| {
+    let delete = move || {
         let id = key.get_value();
         close.run(());
         match keeping.delete(&id) {
@@ -123,7 +121,7 @@ fn Content(
                 <input
                     type="radio"
                     name="highlight-colour"
-                    prop:checked=move || colour.get() == Some(each)
+                    prop:checked=move || colour() == Some(each)
                     on:change=move |_| recolour(each)
                 />
                 {swatch(each, "sw")}
@@ -147,12 +145,10 @@ fn Content(
     view! {
         <div class="dialog-head">
             <h2 id="highlight-heading">"Highlight"</h2>
-            <button type="button" class="tool" aria-label="Close" on:click=move |_| close.run(())>
-                {icon("close")}
-            </button>
+            {close_button(move || close.run(()))}
         </div>
         <blockquote class="dialog-quote">
-            <mark data-colour=move || colour.get().map(Colour::name)>{quote}</mark>
+            <mark data-colour=move || colour().map(Colour::name)>{move || quote().unwrap_or_default()}</mark>
         </blockquote>
         <fieldset class="swatches">
             <legend class="vh">"Colour"</legend>
@@ -167,17 +163,9 @@ fn Content(
         {(!others.is_empty())
             .then(|| view! { <p class="overlap">"Also marked here: " {others.into_iter().collect_view()}</p> }.into_any())}
         <div class="dialog-acts">
-            <button type="button" class="btn-quiet" on:click=move |_| copy_link.run(key.get_value())>
-                {icon("link")}
-                "Copy link"
-            </button>
-            <button type="button" class="btn-quiet danger" on:click=delete>
-                {icon("trash")}
-                "Delete"
-            </button>
-            <button type="button" class="btn" on:click=move |_| close.run(())>
-                "Done"
-            </button>
+            {button("btn-quiet", Some("link"), "Copy link", move || copy_link.run(key.get_value()))}
+            {button("btn-quiet danger", Some("trash"), "Delete", delete)}
+            {button("btn", None, "Done", move || close.run(()))}
         </div>
     }
 }

@@ -1,5 +1,6 @@
 //! The controls for how pages look, shared by the settings page and the reader's dialog. They apply at once.
 
+use super::button::button;
 use crate::reading::{Choice, Lead, Length, Paragraphs, ReadingSettings, Theme, Typeface};
 use crate::state::{Look, use_look};
 use leptos::prelude::*;
@@ -49,14 +50,14 @@ pub(crate) fn LookControls(prefix: &'static str) -> impl IntoView {
                     "a"
                 </span>
                 <span class="size-now" aria-hidden="true">
-                    {size}
+                    {move || size()}
                     "%"
                 </span>
             </div>
         </div>
-        {segmented::<Lead>(look, prefix, "Line spacing", |s| s.lead, |s, lead| s.lead = lead)}
-        {segmented::<Length>(look, prefix, "Line length", |s| s.length, |s, length| s.length = length)}
-        {segmented::<Paragraphs>(look, prefix, "Paragraphs", |s| s.paragraphs, |s, p| s.paragraphs = p)}
+        {segmented::<Lead>(look, prefix, "line-spacing", "Line spacing", |s| s.lead, |s, lead| s.lead = lead)}
+        {segmented::<Length>(look, prefix, "line-length", "Line length", |s| s.length, |s, length| s.length = length)}
+        {segmented::<Paragraphs>(look, prefix, "paragraphs", "Paragraphs", |s| s.paragraphs, |s, p| s.paragraphs = p)}
     }
 }
 
@@ -92,24 +93,23 @@ fn face(look: Look, prefix: &'static str, typeface: Typeface) -> AnyView {
 fn segmented<C: Choice>(
     look: Look,
     prefix: &'static str,
+    name: &'static str,
     legend: &'static str,
     get: fn(&ReadingSettings) -> C,
     set: fn(&mut ReadingSettings, C),
 ) -> AnyView {
-    let group = format!("{prefix}-{}", legend.replace(' ', "-").to_lowercase());
-    let options = C::ALL.iter().map(|&choice| {
-        view! {
-            <label>
-                {radio(look, group.clone(), choice, get, set)}
-                <span>{choice.label()}</span>
-            </label>
-        }
-        .into_any()
-    });
+    let option = |&choice: &C| (radio(look, format!("{prefix}-{name}"), choice, get, set), choice.label());
+    segments(legend, C::ALL.iter().map(option).collect())
+}
+
+fn segments(legend: &'static str, options: Vec<(AnyView, &'static str)>) -> AnyView {
+    let option = |(radio, label)| {
+        view! { <label>{radio} <span>{label}</span></label> }.into_any()
+    };
     view! {
         <fieldset class="set">
             <legend>{legend}</legend>
-            <div class="seg">{options.collect_view()}</div>
+            <div class="seg">{options.into_iter().map(option).collect_view()}</div>
         </fieldset>
     }
     .into_any()
@@ -122,14 +122,34 @@ fn radio<C: Choice>(
     get: fn(&ReadingSettings) -> C,
     set: fn(&mut ReadingSettings, C),
 ) -> AnyView {
+    let chosen = move |settings: &ReadingSettings| get(settings) == choice;
+    let choose = move |settings: &mut ReadingSettings| set(settings, choice);
+    option(look, group, choice.name(), Box::new(chosen), Box::new(choose))
+}
+
+/// One copy for every kind of choice.
+fn option(
+    look: Look,
+    group: String,
+    value: &'static str,
+    chosen: Box<dyn Fn(&ReadingSettings) -> bool + Send>,
+    choose: Box<dyn Fn(&mut ReadingSettings)>,
+) -> AnyView {
     view! {
         <input
             type="radio"
             name=group
-            value=choice.name()
-            prop:checked=move || look.read(get) == choice
-            on:change=move |_| look.change(|settings| set(settings, choice))
+            value=value
+            prop:checked=move || look.read(&chosen)
+            on:change=move |_| look.change(&choose)
         />
     }
     .into_any()
+}
+
+/// Back to how pages look from the start.
+pub(crate) fn reset_button() -> AnyView {
+    let look = use_look();
+    let reset = move || look.change(|settings| *settings = settings.reset());
+    button("btn-quiet", Some("undo"), "Back to the defaults", reset)
 }

@@ -191,7 +191,7 @@ pub(crate) fn NoteField(
             on:blur=move |_| save()
         ></textarea>
         <p class="saved" class:is-error=move || matches!(state.get(), State::Failed(_)) id=saved_id>
-            {line}
+            {move || line()}
         </p>
     }
 }

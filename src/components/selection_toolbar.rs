@@ -145,5 +145,5 @@ pub(crate) fn SelectionToolbar(
             .into_any()
         })
     };
-    view! { {shown} }
+    view! { {move || shown()} }
 }

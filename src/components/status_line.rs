@@ -1,6 +1,6 @@
 //! The status region: in the page from the start, empty; a line is put inside it.
 
-use super::icon::icon;
+use super::button::button;
 use crate::state::use_status;
 use leptos::prelude::*;
 
@@ -12,19 +12,11 @@ pub(crate) fn StatusLine() -> impl IntoView {
         status.notice().map(|notice| {
             let class = if notice.quiet { "vh" } else { "toast" };
             let undo = notice.undo.map(|undo| {
-                view! {
-                    <button
-                        type="button"
-                        on:click=move |_| {
-                            status.hide();
-                            undo();
-                        }
-                    >
-                        {icon("undo")}
-                        "Undo"
-                    </button>
-                }
-                .into_any()
+                let press = move || {
+                    status.hide();
+                    undo();
+                };
+                button("", Some("undo"), "Undo", press)
             });
             view! {
                 <p
@@ -41,5 +33,5 @@ pub(crate) fn StatusLine() -> impl IntoView {
             .into_any()
         })
     };
-    view! { <div class="status" role="status">{line}</div> }
+    view! { <div class="status" role="status">{move || line()}</div> }
 }

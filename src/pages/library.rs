@@ -35,8 +35,8 @@ pub(crate) fn Library() -> impl IntoView {
 fn Work(meta: &'static Meta) -> impl IntoView {
     let site = use_site();
     let places = use_places();
-    let place = Memo::new(move |_| places.get(&meta.slug));
-    let progress = move || match place.get() {
+    let place = move || places.get(&meta.slug);
+    let progress = move || match place() {
         None => (format!("{} min", meta.minutes), "Not started".to_owned(), 0),
         Some(place) if place.finished() => ("Read".to_owned(), clock::short(place.at), 1000),
         Some(place) => {
@@ -65,8 +65,8 @@ fn Work(meta: &'static Meta) -> impl IntoView {
                     {meta.topics.iter().map(|topic| view! { <span>{topic.clone()}</span> }.into_any()).collect_view()}
                 </p>
             </div>
-            <div class="work-side">{side}</div>
-            {move || place.get().filter(|place| !place.finished()).map(|place| go_on(meta, place))}
+            <div class="work-side">{move || side()}</div>
+            {move || place().filter(|place| !place.finished()).map(|place| go_on(meta, place))}
         </li>
     }
 }

@@ -1,6 +1,7 @@
 //! The notebook: everything the reader marked and wrote, by article in reading order.
 
 use crate::annotation::{Annotation, Colour, Kind};
+use crate::components::button::button;
 use crate::components::frame::{Current, Frame};
 use crate::components::icon::icon;
 use crate::components::note_field::{NoteField, NoteTarget};
@@ -58,7 +59,7 @@ pub(crate) fn Notebook() -> impl IntoView {
         view! {
             <Filters filter=filter />
             <div class="entries">
-                {none}
+                {move || none()}
                 <For each=move || articles.get() key=String::clone let:slug>
                     <Part slug=slug shown=shown />
                 </For>
@@ -71,12 +72,12 @@ pub(crate) fn Notebook() -> impl IntoView {
             <main id="main" class="notebook">
                 <div class="nb-head">
                     <h1 tabindex="-1">"Notebook"</h1>
-                    <p class="lede">{lede}</p>
+                    <p class="lede">{move || lede()}</p>
                     <noscript>
                         <p class="needs-script">"Your notebook needs JavaScript: it is kept by your browser."</p>
                     </noscript>
                 </div>
-                {body}
+                {move || body()}
             </main>
         </Frame>
     }
@@ -238,7 +239,7 @@ fn Entry(id: String) -> impl IntoView {
         Memo::new(move |_| keeping.read(|notebook| key.with_value(|id| notebook.get(id).cloned())));
     let editing = RwSignal::new(false);
     let field = format!("edit-{id}");
-    let go = move |_| {
+    let go = move || {
         if let Some(annotation) = annotation.get_untracked() {
             let route = Route::section(&annotation.article, &annotation.section);
             site.head_for(Arrival::Annotation(annotation.id));
@@ -265,19 +266,15 @@ fn Entry(id: String) -> impl IntoView {
     view! {
         <li class="entry">
             <span class="entry-mark">{move || annotation.get().map(|a| mark_of(&a))}</span>
-            <div class="entry-body">{move || annotation.get().map(|a| quoted(&a))} {own}</div>
+            <div class="entry-body">{move || annotation.get().map(|a| quoted(&a))} {move || own()}</div>
             <div class="entry-foot">
                 {move || annotation.get().map(|a| place_of(&a))}
                 <p class="entry-acts">
-                    <button type="button" class="text-btn" on:click=go>
-                        "Go to passage"
-                    </button>
+                    {button("text-btn", None, "Go to passage", go)}
                     <button type="button" class="text-btn" on:click=edit aria-expanded=move || editing.get().to_string()>
                         {move || if editing.get() { "Done" } else { "Edit note" }}
                     </button>
-                    <button type="button" class="text-btn" on:click=move |_| delete(keeping, status, key.get_value())>
-                        "Delete"
-                    </button>
+                    {button("text-btn", None, "Delete", move || delete(keeping, status, key.get_value()))}
                 </p>
             </div>
         </li>

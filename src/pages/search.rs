@@ -68,13 +68,13 @@ pub(crate) fn Search() -> impl IntoView {
                         />
                     </div>
                 </form>
-                <p class="search-count" aria-hidden="true">{summary}</p>
+                <p class="search-count" aria-hidden="true">{move || summary()}</p>
                 <noscript>
                     <p class="needs-script">
                         "Searching needs JavaScript. Every article can be read without it, from the library."
                     </p>
                 </noscript>
-                <div class="results">{results}</div>
+                <div class="results">{move || results()}</div>
             </main>
         </Frame>
     }

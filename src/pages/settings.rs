@@ -2,15 +2,14 @@
 
 use crate::components::frame::{Current, Frame};
 use crate::components::icon::icon;
-use crate::components::look_controls::LookControls;
+use crate::components::look_controls::{LookControls, reset_button};
 use crate::notebook::KindFilter;
-use crate::state::{use_keeping, use_look};
+use crate::state::use_keeping;
 use leptos::prelude::*;
 
 /// The page.
 #[component]
 pub(crate) fn Settings() -> impl IntoView {
-    let look = use_look();
     view! {
         <Frame title="Reading and data" current=Current::Settings>
             <main id="main" class="settings">
@@ -24,14 +23,7 @@ pub(crate) fn Settings() -> impl IntoView {
                     <form class="pane-form" on:submit=|event| event.prevent_default()>
                         <LookControls prefix="page" />
                         <p class="acts">
-                            <button
-                                type="button"
-                                class="btn-quiet"
-                                on:click=move |_| look.change(|settings| *settings = settings.reset())
-                            >
-                                {icon("undo")}
-                                "Back to the defaults"
-                            </button>
+                            {reset_button()}
                         </p>
                     </form>
                 </section>
@@ -129,7 +121,7 @@ fn YourData() -> impl IntoView {
                  browser’s data clears it too."
             </p>
             <dl class="ledger needs-app">{kinds.map(row).into_iter().collect_view()}</dl>
-            {quarantined}
+            {move || quarantined()}
         </div>
     }
 }

@@ -54,7 +54,7 @@ fn entry(chapter: Chapter, reading: Reading) -> AnyView {
         <li class:is-marked=bookmarked>
             {link(section, reading)}
             {move || bookmarked().then(|| classed_icon("bookmark", "i ribbon"))}
-            {inner}
+            {move || inner()}
         </li>
     }
     .into_any()

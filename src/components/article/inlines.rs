@@ -6,18 +6,19 @@ use crate::article::{Inline, Leaf, LinkTarget};
 use leptos::prelude::*;
 
 /// A leaf's words; made again when its own decorations change, and only then.
-pub(crate) fn words(leaf: Leaf, reading: Reading) -> impl Fn() -> Vec<AnyView> + Send + 'static {
+pub(crate) fn words(leaf: Leaf, reading: Reading) -> AnyView {
     let range = TextRange::new(leaf.start, leaf.end);
     let mine = Memo::new(move |_| {
         let Some(range) = range else { return Vec::new() };
         reading.decorations.with(|all| all.iter().filter(|d| d.range.overlaps(range)).cloned().collect())
     });
-    move || {
+    let painted = move || {
         let decorations: Vec<Decoration> = mine.get();
         let segments = range.map(|range| segments(range, &decorations)).unwrap_or_default();
         let mut painter = Painter { reading, decorations: &decorations, segments: &segments, at: leaf.start };
         painter.inlines(&leaf.inlines, false)
-    }
+    };
+    view! { {move || painted()} }.into_any()
 }
 
 /// Words outside the article's text, such as a footnote's: nothing is painted over them.

@@ -88,7 +88,7 @@ fn Opened(meta: &'static Meta, article: Article) -> impl IntoView {
                 </div>
             </header>
             <NotKept />
-            {notices::missing(missing, reading)}
+            {move || notices::missing(missing, reading)}
             <div class="reader">
                 <Contents reading>
                     <Foot meta tracking marks />
@@ -200,7 +200,7 @@ fn Foot(meta: &'static Meta, tracking: Tracking, marks: Marks) -> impl IntoView 
         })
     };
     view! {
-        <p class="contents-foot needs-app">{progress}</p>
-        {marked}
+        <p class="contents-foot needs-app">{move || progress()}</p>
+        {move || marked()}
     }
 }

@@ -14,29 +14,27 @@ pub(super) enum Missing {
 }
 
 /// The notice, with the way on.
-pub(super) fn missing(missing: RwSignal<Option<Missing>>, reading: Reading) -> impl Fn() -> Option<AnyView> {
-    move || {
-        missing.get().map(|what| {
-            let sentence = match what {
-                Missing::Section(id) => format!(
-                    "There is no section “{id}” in this article. It may have a new name; the contents list them all."
-                ),
-                Missing::Passage => "The passage that was linked is no longer in these words. This is the section \
-                                     it was in, or the article it came from."
-                    .to_owned(),
-            };
-            view! {
-                <div class="band band-calm" role="region" aria-label="Notice">
-                    {icon("info")}
-                    <span>{sentence}</span>
-                    <a class="text-btn" href=first_section(reading) on:click=move |_| missing.set(None)>
-                        "Go to the beginning"
-                    </a>
-                </div>
-            }
-            .into_any()
-        })
-    }
+pub(super) fn missing(missing: RwSignal<Option<Missing>>, reading: Reading) -> Option<AnyView> {
+    missing.get().map(|what| {
+        let sentence = match what {
+            Missing::Section(id) => format!(
+                "There is no section “{id}” in this article. It may have a new name; the contents list them all."
+            ),
+            Missing::Passage => "The passage that was linked is no longer in these words. This is the section \
+                                 it was in, or the article it came from."
+                .to_owned(),
+        };
+        view! {
+            <div class="band band-calm" role="region" aria-label="Notice">
+                {icon("info")}
+                <span>{sentence}</span>
+                <a class="text-btn" href=first_section(reading) on:click=move |_| missing.set(None)>
+                    "Go to the beginning"
+                </a>
+            </div>
+        }
+        .into_any()
+    })
 }
 
 fn first_section(reading: Reading) -> String {

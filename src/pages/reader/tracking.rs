@@ -34,7 +34,6 @@ pub(super) struct Tracking {
     current: RwSignal<String>,
     measured: StoredValue<Measured, LocalStorage>,
     timer: StoredValue<Option<Timer>, LocalStorage>,
-    line: NodeRef<leptos::html::I>,
 }
 
 impl Tracking {
@@ -48,7 +47,6 @@ impl Tracking {
             current: RwSignal::new(meta.sections.first().map(|section| section.id.clone()).unwrap_or_default()),
             measured: StoredValue::new_local(Measured::default()),
             timer: StoredValue::new_local(None),
-            line: NodeRef::new(),
         };
         on_cleanup(move || tracking.keep());
         tracking
@@ -112,7 +110,7 @@ impl Tracking {
         if scroll::top() > 0.0 || progress == 1000 {
             self.place.set(place);
         }
-        let line = self.line.get_untracked().and_then(|line| line.dyn_into().ok());
+        let line = dom::query(".progress i").and_then(|line| line.dyn_into().ok());
         page::set_property(line, "inline-size", &format!("{}.{}%", progress / 10, progress % 10));
     }
 
@@ -138,7 +136,7 @@ impl Tracking {
                 aria-valuemax="100"
                 aria-valuenow=percent
             >
-                <i node_ref=self.line></i>
+                <i></i>
             </div>
         }
         .into_any()
