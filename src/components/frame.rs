@@ -4,7 +4,7 @@ use super::arrival::arrive;
 use super::icon::icon;
 use crate::link::Route;
 use crate::platform::history;
-use crate::state::{use_keeping, use_site};
+use crate::state::{effect, use_keeping, use_site};
 use leptos::prelude::*;
 
 /// Where "Quick exit" leads: a page that says nothing about what was read.
@@ -31,7 +31,7 @@ pub(crate) fn Frame(
     children: Children,
 ) -> impl IntoView {
     let title = crate::head::document_title(&title);
-    Effect::new(move |_| arrive(&title, || false));
+    effect(move || arrive(&title, || false));
     view! {
         <div class="page">
             <SkipLink />

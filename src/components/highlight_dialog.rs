@@ -5,7 +5,7 @@ use super::note_field::{NoteField, NoteTarget};
 use super::swatch::{meaning, swatch};
 use crate::annotation::{Annotation, Colour, Kind};
 use crate::platform::{dialog, focus};
-use crate::state::{use_keeping, use_status};
+use crate::state::{effect, use_keeping, use_status};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -31,7 +31,7 @@ pub(crate) fn HighlightDialog(
     let annotation = move |id: &str| keeping.read(|notebook| notebook.get(id).cloned());
     let there = Memo::new(move |_| id().filter(|id| annotation(id).is_some()));
 
-    Effect::new(move |_| {
+    effect(move || {
         let Some(element) = element.get() else { return };
         if there.with(Option::is_some) {
             dialog::open(&element);

@@ -9,7 +9,7 @@ use crate::notebook::Outcome;
 use crate::platform::clock;
 use crate::platform::dom::Listener;
 use crate::platform::timer::Timer;
-use crate::state::{Keeping, use_keeping, use_status};
+use crate::state::{Keeping, effect, use_keeping, use_status};
 use crate::storage::StoreError;
 use leptos::prelude::*;
 use std::time::Duration;
@@ -106,7 +106,7 @@ pub(crate) fn NoteField(
         })
     });
 
-    Effect::new(move |_| {
+    effect(move || {
         let stored = stored.get();
         if !matches!(state.get_untracked(), State::Unsaved | State::Failed(_)) {
             typed.set(stored.as_ref().map(|annotation| annotation.body.clone()).unwrap_or_default());
@@ -155,13 +155,13 @@ pub(crate) fn NoteField(
         }
     };
 
-    let leaving = StoredValue::new_local((
+    let leaving = StoredValue::new_local(vec![
         Listener::on_window("pagehide", move |_| save()),
         Listener::on_document("visibilitychange", move |_| save()),
-    ));
+    ]);
     on_cleanup(move || {
         save();
-        let _ = leaving.try_update_value(|listeners| *listeners = (None, None));
+        let _ = leaving.try_update_value(Vec::clear);
     });
 
     let saved_id = format!("{id}-saved");

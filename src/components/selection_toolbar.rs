@@ -9,6 +9,7 @@ use crate::platform::dom::{self, Listener};
 use crate::platform::selection::{self, Place};
 use crate::platform::timer::Timer;
 use crate::platform::{focus, page};
+use crate::state::{effect, while_shown};
 use leptos::prelude::*;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
@@ -50,7 +51,7 @@ pub(crate) fn SelectionToolbar(
         let target = event.target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
         toolbar.get_untracked().is_some_and(|toolbar| toolbar.contains(target.as_ref()))
     };
-    StoredValue::new_local([
+    while_shown(vec![
         Listener::on_document("selectionchange", move |_| look_soon()),
         Listener::on_document("pointerdown", move |event| {
             let secondary = event.dyn_ref::<web_sys::MouseEvent>().is_some_and(|event| event.button() != 0);
@@ -67,7 +68,7 @@ pub(crate) fn SelectionToolbar(
     ]);
 
     // Placed through the style object: a policy may forbid style attributes.
-    Effect::new(move |_| {
+    effect(move || {
         let (Some(toolbar), Some((_, place))) = (toolbar.get(), selected.get()) else { return };
         let (width, height) = (f64::from(toolbar.offset_width()), f64::from(toolbar.offset_height()));
         let window = crate::platform::page::width();

@@ -4,7 +4,7 @@ use super::button::{button, close_button};
 use super::look_controls::{LookControls, reset_button};
 use crate::link::Route;
 use crate::platform::dialog;
-use crate::state::use_site;
+use crate::state::{effect, use_site};
 use leptos::prelude::*;
 
 /// The dialog.
@@ -12,7 +12,7 @@ use leptos::prelude::*;
 pub(crate) fn SettingsDialog(open: RwSignal<bool>) -> impl IntoView {
     let element = NodeRef::<leptos::html::Dialog>::new();
     let site = use_site();
-    Effect::new(move |_| {
+    effect(move || {
         let Some(element) = element.get() else { return };
         if open.get() {
             dialog::open(&element);

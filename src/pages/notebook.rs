@@ -12,7 +12,7 @@ use crate::link::Route;
 use crate::notebook::{Filter, KindFilter};
 use crate::order::sorted;
 use crate::platform::clock;
-use crate::state::{Arrival, Keeping, Status, use_keeping, use_site, use_status};
+use crate::state::{Arrival, Keeping, Status, effect, use_keeping, use_site, use_status};
 use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
 use std::sync::Arc;
@@ -36,12 +36,12 @@ pub(crate) fn Notebook() -> impl IntoView {
         slugs
     });
     let empty = Memo::new(move |_| keeping.read(|notebook| notebook.is_empty()));
-    Effect::new(move |before: Option<usize>| {
+    let mut before = None;
+    effect(move || {
         let count = shown.with(Vec::len);
-        if before.is_some_and(|before| before != count) && !filter.with_untracked(Filter::is_open) {
+        if before.replace(count).is_some_and(|before| before != count) && !filter.with_untracked(Filter::is_open) {
             status.murmur(if count == 1 { "1 result".to_owned() } else { format!("{count} results") });
         }
-        count
     });
     let lede = move || {
         let count = keeping.read(|notebook| notebook.len());
@@ -60,9 +60,7 @@ pub(crate) fn Notebook() -> impl IntoView {
             <Filters filter=filter />
             <div class="entries">
                 {move || none()}
-                <For each=move || articles.get() key=String::clone let:slug>
-                    <Part slug=slug shown=shown />
-                </For>
+                {move || articles.get().into_iter().map(|slug| view! { <Part slug shown /> }.into_any()).collect_view()}
             </div>
         }
         .into_any()
@@ -220,9 +218,7 @@ fn Part(slug: String, shown: Memo<Vec<(String, String)>>) -> impl IntoView {
         <section aria-labelledby=heading.clone()>
             <h2 id=heading.clone()>{title} <span class="count">{move || ids.with(Vec::len)}</span></h2>
             <ul role="list">
-                <For each=move || ids.get() key=String::clone let:id>
-                    <Entry id=id />
-                </For>
+                {move || ids.get().into_iter().map(|id| view! { <Entry id /> }.into_any()).collect_view()}
             </ul>
         </section>
     }

@@ -8,7 +8,7 @@ use crate::library;
 use crate::link::{Route, query_value};
 use crate::platform::history;
 use crate::search::{Found, Query, search_article};
-use crate::state::{Arrival, use_site, use_status};
+use crate::state::{Arrival, effect, use_site, use_status};
 use leptos::prelude::*;
 
 /// The page.
@@ -40,7 +40,7 @@ pub(crate) fn Search() -> impl IntoView {
         (false, 1) => "1 result".to_owned(),
         (false, count) => format!("{count} results"),
     };
-    Effect::new(move |_| {
+    effect(move || {
         let summary = summary();
         if !summary.is_empty() {
             status.murmur(summary);

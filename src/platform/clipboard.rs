@@ -7,11 +7,15 @@ use wasm_bindgen::{JsCast, JsValue};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotCopied;
 
-/// Puts a text on the clipboard. Called from a click, or browsers refuse.
+/// Puts a text on the clipboard, and then says whether that went well. Called from a click, or browsers refuse.
 ///
-/// # Errors
 /// [`NotCopied`] where there is no clipboard (an insecure address) or the reader refused.
-pub async fn copy(text: String) -> Result<(), NotCopied> {
+pub fn copy(text: String, then: impl FnOnce(Result<(), NotCopied>) + 'static) {
+    let then: Box<dyn FnOnce(Result<(), NotCopied>)> = Box::new(then);
+    wasm_bindgen_futures::spawn_local(async move { then(write(text).await) });
+}
+
+async fn write(text: String) -> Result<(), NotCopied> {
     let window = super::dom::window().ok_or(NotCopied)?;
     // On insecure addresses `navigator.clipboard` is absent, and its binding would throw.
     let navigator = JsValue::from(window.navigator());

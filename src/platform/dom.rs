@@ -56,7 +56,12 @@ pub struct Listener {
 impl Listener {
     /// Listens to an event of this target.
     pub fn new(target: &EventTarget, name: &'static str, handler: impl FnMut(Event) + 'static) -> Listener {
-        let handler = Closure::new(handler);
+        Listener::boxed(target, name, Box::new(handler))
+    }
+
+    /// One copy for every handler.
+    fn boxed(target: &EventTarget, name: &'static str, handler: Box<dyn FnMut(Event)>) -> Listener {
+        let handler = Closure::wrap(handler);
         // Refused only for a target that is gone.
         let _ = target.add_event_listener_with_callback(name, handler.as_ref().unchecked_ref());
         Listener { target: target.clone(), name, handler }

@@ -13,6 +13,11 @@ pub struct Timer {
 impl Timer {
     /// Runs `task` after `delay`; `None` outside a page.
     pub fn after(delay: Duration, task: impl FnOnce() + 'static) -> Option<Timer> {
+        Timer::boxed(delay, Box::new(task))
+    }
+
+    /// One copy for every task.
+    fn boxed(delay: Duration, task: Box<dyn FnOnce()>) -> Option<Timer> {
         let handler = Closure::once(task);
         let delay = i32::try_from(delay.as_millis()).unwrap_or(i32::MAX);
         let window = super::dom::window()?;
@@ -33,6 +38,11 @@ impl Drop for Timer {
 
 /// Runs before the next paint.
 pub fn next_frame(task: impl FnOnce() + 'static) {
+    request(Box::new(task));
+}
+
+/// One copy for every task.
+fn request(task: Box<dyn FnOnce()>) {
     let handler = Closure::once_into_js(task);
     if let Some(window) = super::dom::window() {
         let _ = window.request_animation_frame(handler.unchecked_ref());

@@ -56,7 +56,7 @@ impl Keeping {
                 self.reload_all();
             }
         });
-        StoredValue::new_local((storage, pageshow));
+        super::while_shown(vec![storage, pageshow]);
     }
 
     #[cfg(not(feature = "ssr"))]

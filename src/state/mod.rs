@@ -2,6 +2,9 @@
 //!
 //! Thin: thinking happens in the pure modules, browser calls in `platform/`. A page asks for a state by `use_…`.
 
+use crate::platform::dom::Listener;
+use leptos::prelude::*;
+
 mod keeping;
 mod look;
 mod places;
@@ -14,7 +17,7 @@ pub(crate) use places::{Places, use_places};
 pub(crate) use site::{Arrival, Site, use_site};
 pub(crate) use status::{Status, use_status};
 
-use leptos::prelude::{provide_context, use_context};
+
 
 /// Provides every state to the app.
 pub(crate) fn provide(site: Site) {
@@ -29,4 +32,15 @@ pub(crate) fn provide(site: Site) {
 /// A state that [`provide`] provided before any page was made.
 fn provided<T: Clone + 'static>(default: impl FnOnce() -> T) -> T {
     use_context().unwrap_or_else(default)
+}
+
+/// Runs now, and again when a signal that it read changes. One copy for every effect.
+pub(crate) fn effect(run: impl FnMut() + 'static) {
+    let mut run: Box<dyn FnMut()> = Box::new(run);
+    Effect::new(move |_| run());
+}
+
+/// Listens as long as the component that says so is there. One copy for every set of listeners.
+pub(crate) fn while_shown(listeners: Vec<Option<Listener>>) {
+    StoredValue::new_local(listeners);
 }

@@ -9,7 +9,6 @@ use crate::components::note_field::{NoteField, NoteTarget};
 use crate::platform::{clipboard, dom, focus, history, timer};
 use crate::state::{use_keeping, use_status};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 /// A heading with its tools, and the reader's reflection below it.
 pub(super) fn section_heading(index: u32, leaf: Leaf, reading: Reading) -> AnyView {
@@ -90,11 +89,9 @@ fn link(section: &'static Section, reading: Reading) -> AnyView {
         let href = href.clone();
         move |_| {
             let address = format!("{}{href}", history::origin());
-            spawn_local(async move {
-                match clipboard::copy(address).await {
-                    Ok(()) => status.say("Link copied"),
-                    Err(_) => status.say("The link is in the address bar. This browser did not let it be copied."),
-                }
+            clipboard::copy(address, move |copied| match copied {
+                Ok(()) => status.say("Link copied"),
+                Err(_) => status.say("The link is in the address bar. This browser did not let it be copied."),
             });
         }
     };

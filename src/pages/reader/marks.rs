@@ -9,7 +9,6 @@ use crate::link::{Route, TextDirective, encode};
 use crate::platform::{clipboard, dom, history, selection};
 use crate::state::{Keeping, Site, Status, use_keeping, use_site, use_status};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 /// A highlight that has its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -200,11 +199,9 @@ impl Marks {
 
     fn copy(self, text: String, said: &'static str) {
         let status = self.status;
-        spawn_local(async move {
-            match clipboard::copy(text).await {
-                Ok(()) => status.say(said),
-                Err(_) => status.say("This browser did not let it be copied. Select and copy it by hand."),
-            }
+        clipboard::copy(text, move |copied| match copied {
+            Ok(()) => status.say(said),
+            Err(_) => status.say("This browser did not let it be copied. Select and copy it by hand."),
         });
     }
 

@@ -22,7 +22,7 @@ use crate::library;
 use crate::link::Route;
 use crate::pages::NotFound;
 use crate::platform::clock;
-use crate::state::{use_places, use_site};
+use crate::state::{effect, use_places, use_site};
 use leptos::prelude::*;
 
 /// The page of an article.
@@ -52,7 +52,7 @@ fn Opened(meta: &'static Meta, article: Article) -> impl IntoView {
     let settings_open = RwSignal::new(false);
     let title = head::document_title(&meta.title);
     let missing = RwSignal::new(None::<notices::Missing>);
-    Effect::new(move |_| {
+    effect(move || {
         tracking.begin();
         arrive(&title, move || passage::arrive(site, marks, missing));
     });

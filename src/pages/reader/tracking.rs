@@ -7,7 +7,7 @@ use crate::platform::dom::{self, Listener};
 use crate::platform::timer::Timer;
 use crate::platform::{clock, page, scroll, selection, timer};
 use crate::reading::Place;
-use crate::state::{Places, use_places};
+use crate::state::{Places, use_places, while_shown};
 use leptos::prelude::*;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
@@ -82,11 +82,11 @@ impl Tracking {
                 });
             }
         };
-        StoredValue::new_local((
+        while_shown(vec![
             Listener::on_window("scroll", moved),
             Listener::on_window("resize", moved),
             Listener::on_window("pagehide", move |_| self.keep()),
-        ));
+        ]);
         timer::next_frame(move || self.measure());
     }
 
