@@ -139,7 +139,9 @@ pub(crate) fn Footer() -> impl IntoView {
     let site = use_site();
     view! {
         <footer class="site-foot">
-            <p>{icon("check")} "Kept on this device. No account, no server, no counting of visits."</p>
+            <p>
+                <svg class="i" aria-hidden="true" focusable="false"><use href="#i-check" /></svg> "Kept on this device. No account, no server, no counting of visits."
+            </p>
             <p>
                 <a href=site.href(&Route::Settings)>"Reading and data"</a>
                 <a href=site.href(&Route::About)>"About this library"</a>

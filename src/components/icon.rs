@@ -1,4 +1,6 @@
 //! Icons: references into the sprite of `index.html`. Always beside words or a name, never alone.
+//!
+//! Where all around an icon is fixed, it is written out in the view: `view!` then makes the whole of it in one go.
 
 use leptos::prelude::*;
 

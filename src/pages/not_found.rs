@@ -1,7 +1,6 @@
 //! No page here: what may have happened, a search, and the library.
 
 use crate::components::frame::{Current, Frame};
-use crate::components::icon::icon;
 use crate::library;
 use crate::link::Route;
 use crate::state::use_site;
@@ -32,7 +31,8 @@ pub(crate) fn NotFound() -> impl IntoView {
                         "Search the library"
                     </label>
                     <div class="with-i">
-                        {icon("find")} <input class="field" id="not-found-query" name="q" type="search" />
+                        <svg class="i" aria-hidden="true" focusable="false"><use href="#i-find" /></svg>
+                        <input class="field" id="not-found-query" name="q" type="search" />
                     </div>
                 </form>
                 <ul role="list">{works.collect_view()}</ul>

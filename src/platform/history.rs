@@ -4,10 +4,9 @@
 
 use super::{dom, scroll};
 use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
 
 thread_local! {
-    static POSITIONS: RefCell<HashMap<String, f64>> = RefCell::new(HashMap::new());
+    static POSITIONS: RefCell<Vec<(String, f64)>> = const { RefCell::new(Vec::new()) };
     static CURRENT: RefCell<String> = const { RefCell::new(String::new()) };
     static FOLLOWING: Cell<bool> = const { Cell::new(false) };
     static TRAVERSED: Cell<bool> = const { Cell::new(false) };
@@ -51,8 +50,12 @@ pub fn remember_positions() {
     let listeners = [
         dom::Listener::on_window("scroll", |_| {
             // Right after a traversal the address has changed and the page has not.
-            if CURRENT.with_borrow(|current| *current == address()) {
-                POSITIONS.with_borrow_mut(|positions| positions.insert(address(), scroll::top()));
+            let here = address();
+            if CURRENT.with_borrow(|current| *current == here) {
+                POSITIONS.with_borrow_mut(|positions| {
+                    positions.retain(|(known, _)| *known != here);
+                    positions.push((here, scroll::top()));
+                });
             }
         }),
         dom::Listener::on_window("popstate", |_| {
@@ -94,7 +97,10 @@ pub fn arrived() -> bool {
 
 /// Scrolls to where the reader was at this address if they came back to it, and to its fragment otherwise.
 pub fn restore_or_fragment(traversed: bool) {
-    let known = POSITIONS.with_borrow(|positions| positions.get(&address()).copied());
+    let known = POSITIONS.with_borrow(|positions| {
+        let here = address();
+        positions.iter().find(|(known, _)| *known == here).map(|(_, top)| *top)
+    });
     match known.filter(|_| traversed) {
         Some(top) => scroll::to(top),
         None => match fragment().and_then(|id| dom::by_id(&id)) {

@@ -4,12 +4,11 @@ use super::Keeping;
 use crate::reading::Place;
 use crate::storage::Collection;
 use leptos::prelude::*;
-use std::collections::BTreeMap;
 
-/// The places, by slug.
+/// The places, each with its slug.
 #[derive(Clone, Copy)]
 pub(crate) struct Places {
-    places: RwSignal<BTreeMap<String, Place>>,
+    places: RwSignal<Vec<(String, Place)>>,
     keeping: Keeping,
 }
 
@@ -17,33 +16,36 @@ impl Places {
     /// Reads the places.
     pub(super) fn open(keeping: Keeping) -> Places {
         let loaded = keeping.records(|records| records.load(Collection::Place).ok()).flatten().unwrap_or_default();
-        // Inserted one by one: collecting would bring a sort of its own into the wasm.
-        let mut places = BTreeMap::new();
-        for record in loaded.records {
-            if let Some(place) = Place::from_json(&record.value) {
-                places.insert(record.id, place);
-            }
-        }
+        let places = loaded
+            .records
+            .into_iter()
+            .filter_map(|record| Some((record.id, Place::from_json(&record.value)?)))
+            .collect();
         Places { places: RwSignal::new(places), keeping }
     }
 
     /// The place in an article.
     pub(crate) fn get(self, slug: &str) -> Option<Place> {
-        self.places.with(|places| places.get(slug).copied())
+        self.places.with(|places| find(places, slug))
     }
 
     /// The place in an article, once.
     pub(crate) fn get_untracked(self, slug: &str) -> Option<Place> {
-        self.places.with_untracked(|places| places.get(slug).copied())
+        self.places.with_untracked(|places| find(places, slug))
     }
 
     /// Keeps a place. A place is no work of the reader's: the latest holds, and a failure is not worth a word.
     pub(crate) fn set(self, slug: &str, place: Place) {
         self.keeping.records(|records| records.replace(Collection::Place, slug, &place.to_json()));
         self.places.update(|places| {
-            places.insert(slug.to_owned(), place);
+            places.retain(|(known, _)| known != slug);
+            places.push((slug.to_owned(), place));
         });
     }
+}
+
+fn find(places: &[(String, Place)], slug: &str) -> Option<Place> {
+    places.iter().find(|(known, _)| known == slug).map(|(_, place)| *place)
 }
 
 /// How far the reader got.

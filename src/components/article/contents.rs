@@ -2,7 +2,7 @@
 
 use super::Reading;
 use crate::article::Section;
-use crate::components::icon::{classed_icon, icon};
+use crate::components::icon::classed_icon;
 use leptos::prelude::*;
 
 /// A section of the second level with those below it.
@@ -31,7 +31,7 @@ pub(crate) fn Contents(reading: Reading, children: Children) -> impl IntoView {
             <div class="contents-head">
                 <p id="contents-heading">"Contents"</p>
                 <a class="tool contents-close" href="#article" aria-label="Close contents">
-                    {icon("close")}
+                    <svg class="i" aria-hidden="true" focusable="false"><use href="#i-close" /></svg>
                 </a>
             </div>
             <ol role="list">{entries}</ol>

@@ -154,7 +154,7 @@ fn reflection(section: &'static Section, reading: Reading, field: String) -> Any
     };
     view! {
         <div class="prompt reflection">
-            <p class="prompt-label">{icon("reflect")} "Your reflection"</p>
+            <p class="prompt-label"><svg class="i" aria-hidden="true" focusable="false"><use href="#i-reflect" /></svg> "Your reflection"</p>
             <NoteField id=field label=format!("Reflection on {}", section.title) target=target />
         </div>
     }

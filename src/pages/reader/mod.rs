@@ -66,7 +66,7 @@ fn Opened(meta: &'static Meta, article: Article) -> impl IntoView {
                 <Navigation current=Current::None />
                 <div class="bar" role="group" aria-label="Reading tools">
                     <a class="bar-contents" href="#contents">
-                        {icon("contents")}
+                        <svg class="i" aria-hidden="true" focusable="false"><use href="#i-contents" /></svg>
                         <span>"Contents"</span>
                     </a>
                     <a class="bar-search" href=site.href(&Route::Search { query: String::new() })>
