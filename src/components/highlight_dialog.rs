@@ -20,11 +20,15 @@ pub(crate) struct Opened {
 
 /// The dialog. `overlapping` gives id and words of the highlights that share words with one.
 #[component]
-pub(crate) fn HighlightDialog(
+pub(crate) fn HighlightDialog<Overlapping, CopyLink>(
     opened: RwSignal<Option<Opened>>,
-    #[prop(into)] overlapping: Callback<String, Vec<(String, String)>>,
-    #[prop(into)] copy_link: Callback<String>,
-) -> impl IntoView {
+    overlapping: Overlapping,
+    copy_link: CopyLink,
+) -> impl IntoView
+where
+    Overlapping: Fn(&str) -> Vec<(String, String)> + Copy + Send + 'static,
+    CopyLink: Fn(&str) + Copy + Send + 'static,
+{
     let keeping = use_keeping();
     let element = NodeRef::<leptos::html::Dialog>::new();
     let id = move || opened.with(|opened| opened.as_ref().map(|opened| opened.id.clone()));
@@ -59,7 +63,8 @@ pub(crate) fn HighlightDialog(
     });
     let content = move || {
         there.get().map(|id| {
-            view! { <Content id opened close overlapping copy_link /> }.into_any()
+            let others = overlapping(&id);
+            view! { <Content id opened close others copy_link /> }.into_any()
         })
     };
     view! {
@@ -76,13 +81,16 @@ pub(crate) fn HighlightDialog(
 }
 
 #[component]
-fn Content(
+fn Content<CopyLink>(
     id: String,
     opened: RwSignal<Option<Opened>>,
     close: Callback<()>,
-    overlapping: Callback<String, Vec<(String, String)>>,
-    copy_link: Callback<String>,
-) -> impl IntoView {
+    others: Vec<(String, String)>,
+    copy_link: CopyLink,
+) -> impl IntoView
+where
+    CopyLink: Fn(&str) + Copy + Send + 'static,
+{
     let keeping = use_keeping();
     let status = use_status();
     let key = StoredValue::new(id.clone());
@@ -131,7 +139,6 @@ fn Content(
         .into_any()
     };
     let for_note = opened.with_untracked(|opened| opened.as_ref().is_some_and(|opened| opened.for_note));
-    let others = overlapping.run(id.clone());
     let others = others.into_iter().map(|(other, words)| {
         let go = move |_| opened.set(Some(Opened { id: other.clone(), for_note: false }));
         view! {
@@ -163,7 +170,7 @@ fn Content(
         {(!others.is_empty())
             .then(|| view! { <p class="overlap">"Also marked here: " {others.into_iter().collect_view()}</p> }.into_any())}
         <div class="dialog-acts">
-            {button("btn-quiet", Some("link"), "Copy link", move || copy_link.run(key.get_value()))}
+            {button("btn-quiet", Some("link"), "Copy link", move || key.with_value(|id| copy_link(id)))}
             {button("btn-quiet danger", Some("trash"), "Delete", delete)}
             {button("btn", None, "Done", move || close.run(()))}
         </div>

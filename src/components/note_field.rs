@@ -182,7 +182,7 @@ pub(crate) fn NoteField(
             placeholder="A few words, if you like. They stay on this device."
             autofocus=autofocus
             readonly=cfg!(feature = "ssr")
-            prop:value=typed
+            prop:value=move || typed.get()
             on:input:target=move |event| {
                 typed.set(event.target().value());
                 state.set(State::Unsaved);

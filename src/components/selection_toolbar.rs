@@ -28,10 +28,10 @@ pub(crate) enum Action {
 
 /// The toolbar. `act` is called with the trimmed range.
 #[component]
-pub(crate) fn SelectionToolbar(
-    text: StoredValue<ArticleText>,
-    #[prop(into)] act: Callback<(Action, TextRange)>,
-) -> impl IntoView {
+pub(crate) fn SelectionToolbar<Act>(text: StoredValue<ArticleText>, act: Act) -> impl IntoView
+where
+    Act: Fn(Action, TextRange) + Copy + Send + 'static,
+{
     let selected = RwSignal::new(None::<(TextRange, Place)>);
     let pressed = StoredValue::new(false);
     let timer = StoredValue::new_local(None::<Timer>);
@@ -83,7 +83,7 @@ pub(crate) fn SelectionToolbar(
         if let Some((range, _)) = selected.get_untracked() {
             selected.set(None);
             selection::clear();
-            act.run((action, range));
+            act(action, range);
         }
     };
     let keydown = move |event: web_sys::KeyboardEvent| match event.key().as_str() {

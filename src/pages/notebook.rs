@@ -138,7 +138,7 @@ fn Filters(filter: RwSignal<Filter>) -> impl IntoView {
             .into_any(),
         };
         view! {
-            <label class:all=colour.is_none()>
+            <label class=colour.is_none().then_some("all")>
                 <input
                     type="radio"
                     name="colour"

@@ -63,7 +63,7 @@ pub(crate) fn Search() -> impl IntoView {
                             name="q"
                             type="search"
                             autocomplete="off"
-                            prop:value=typed
+                            prop:value=move || typed.get()
                             on:input:target=move |event| typed.set(event.target().value())
                         />
                     </div>

@@ -153,5 +153,5 @@ impl Keeping {
 
 /// What the reader wrote.
 pub(crate) fn use_keeping() -> Keeping {
-    super::provided(Keeping::open)
+    super::state().keeping
 }

@@ -42,5 +42,5 @@ impl Look {
 
 /// How pages look.
 pub(crate) fn use_look() -> Look {
-    super::provided(|| Look::open(super::use_keeping()))
+    super::state().look
 }

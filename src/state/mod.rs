@@ -2,6 +2,7 @@
 //!
 //! Thin: thinking happens in the pure modules, browser calls in `platform/`. A page asks for a state by `use_…`.
 
+use crate::link::Base;
 use crate::platform::dom::Listener;
 use leptos::prelude::*;
 
@@ -19,19 +20,32 @@ pub(crate) use status::{Status, use_status};
 
 
 
-/// Provides every state to the app.
-pub(crate) fn provide(site: Site) {
-    provide_context(site);
-    provide_context(Status::new());
-    let keeping = Keeping::open();
-    provide_context(keeping);
-    provide_context(Look::open(keeping));
-    provide_context(Places::open(keeping));
+/// Everything that pages share. One context for all: each type of context is a copy of the code that finds it.
+#[derive(Clone, Copy)]
+struct State {
+    site: Site,
+    status: Status,
+    keeping: Keeping,
+    look: Look,
+    places: Places,
 }
 
-/// A state that [`provide`] provided before any page was made.
-fn provided<T: Clone + 'static>(default: impl FnOnce() -> T) -> T {
-    use_context().unwrap_or_else(default)
+impl State {
+    fn open(site: Site) -> State {
+        let keeping = Keeping::open();
+        let (look, places) = (Look::open(keeping), Places::open(keeping));
+        State { site, status: Status::new(), keeping, look, places }
+    }
+}
+
+/// Provides every state to the app.
+pub(crate) fn provide(site: Site) {
+    provide_context(State::open(site));
+}
+
+/// What [`provide`] provided before any page was made.
+fn state() -> State {
+    use_context().unwrap_or_else(|| State::open(Site::new(Base::default())))
 }
 
 /// Runs now, and again when a signal that it read changes. One copy for every effect.

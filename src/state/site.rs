@@ -60,5 +60,5 @@ impl Site {
 
 /// The site.
 pub(crate) fn use_site() -> Site {
-    super::provided(|| Site::new(Base::default()))
+    super::state().site
 }

@@ -77,5 +77,5 @@ impl Status {
 
 /// The status line.
 pub(crate) fn use_status() -> Status {
-    super::provided(Status::new)
+    super::state().status
 }

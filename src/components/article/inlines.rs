@@ -59,7 +59,7 @@ impl Painter<'_> {
                         id=format!("ref-{number}-{mention}")
                         href=format!("#note-{number}")
                         aria-label=format!("Note {number}")
-                        data-skip
+                        data-skip=""
                     >
                         {number}
                     </a>
@@ -96,7 +96,7 @@ impl Painter<'_> {
                     data-annotation=id.clone()
                     aria-haspopup="dialog"
                     aria-label="Open this highlight"
-                    data-skip
+                    data-skip=""
                 ></button>
             }
             .into_any()),

@@ -110,14 +110,14 @@ fn Opened(meta: &'static Meta, article: Article) -> impl IntoView {
                         {blocks(body, reading)}
                         <BackMatter reading footnotes glossary discussion />
                     </article>
-                    <SelectionToolbar text act=Callback::new(move |(action, range)| marks.act(action, range)) />
+                    <SelectionToolbar text act=move |action, range| marks.act(action, range) />
                 </main>
             </div>
             <Footer />
             <HighlightDialog
                 opened=marks.opened()
-                overlapping=Callback::new(move |id: String| marks.overlapping(&id))
-                copy_link=Callback::new(move |id: String| marks.copy_link_of(&id))
+                overlapping=move |id: &str| marks.overlapping(id)
+                copy_link=move |id: &str| marks.copy_link_of(id)
             />
             <SettingsDialog open=settings_open />
         </div>
