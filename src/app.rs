@@ -76,12 +76,17 @@ pub fn mount() {
 
     let focused = focus::focused_id();
     let typed = typed_in(&old);
+    let contents_open = dom::query("#contents:target").is_some();
     let _ = old.replace_with_with_node_1(&new);
     for (id, value) in typed {
         type_into(&id, &value);
     }
     if let Some(element) = focused.and_then(|id| dom::by_id(&id)) {
         focus::focus(&element);
+    }
+    if contents_open {
+        // What was the target is gone with the static page.
+        history::target("contents");
     }
     // Links inside a page are the browser's: it scrolls, focuses and updates `:target`, which the router does not.
     let own = dom::Listener::on_document("click", |event| {

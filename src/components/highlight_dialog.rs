@@ -48,8 +48,8 @@ where
         focus::leave();
         let Some(last) = opened.get_untracked() else { return };
         opened.set(None);
-        let unwanted = keeping
-            .read_untracked(|notebook| last.for_note && notebook.get(&last.id).is_some_and(|a| !a.has_body()));
+        let unwanted =
+            keeping.read_untracked(|notebook| last.for_note && notebook.get(&last.id).is_some_and(|a| !a.has_body()));
         if unwanted {
             // A note that was cancelled leaves no highlight behind.
             let _ = keeping.delete(&last.id);

@@ -62,7 +62,8 @@ pub(crate) fn LookControls(prefix: &'static str) -> impl IntoView {
 }
 
 fn theme_chip(look: Look, prefix: &'static str, theme: Theme) -> AnyView {
-    let chip = if theme == Theme::Device { "chip chip-auto".to_owned() } else { format!("chip theme-{}", theme.name()) };
+    let chip =
+        if theme == Theme::Device { "chip chip-auto".to_owned() } else { format!("chip theme-{}", theme.name()) };
     view! {
         <label class="theme-chip">
             {radio(look, format!("{prefix}-theme"), theme, |s| s.theme, |s, theme| s.theme = theme)}
@@ -103,9 +104,7 @@ fn segmented<C: Choice>(
 }
 
 fn segments(legend: &'static str, options: Vec<(AnyView, &'static str)>) -> AnyView {
-    let option = |(radio, label)| {
-        view! { <label>{radio} <span>{label}</span></label> }.into_any()
-    };
+    let option = |(radio, label)| view! { <label>{radio} <span>{label}</span></label> }.into_any();
     view! {
         <fieldset class="set">
             <legend>{legend}</legend>

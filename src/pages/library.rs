@@ -77,22 +77,24 @@ fn go_on(meta: &'static Meta, place: Place) -> Option<AnyView> {
     let section = place.section(meta)?;
     let number = meta.chapter_of(section).map(|chapter| chapter.number.clone()).unwrap_or_default();
     let label = format!("Continue {} at section {number}, {}", meta.title, section.title);
-    Some(view! {
-        <p class="work-go">
-            <a
-                class="go"
-                href=site.href(&Route::section(&meta.slug, &section.id))
-                aria-label=label
-                on:click=move |_| site.head_for(Arrival::Position(place.position))
-            >
-                "Continue"
-                {icon("next")}
-            </a>
-            <span class="work-at">
-                <span class="num">{number.clone()}</span>
-                {section.title.clone()}
-            </span>
-        </p>
-    }
-    .into_any())
+    Some(
+        view! {
+            <p class="work-go">
+                <a
+                    class="go"
+                    href=site.href(&Route::section(&meta.slug, &section.id))
+                    aria-label=label
+                    on:click=move |_| site.head_for(Arrival::Position(place.position))
+                >
+                    "Continue"
+                    {icon("next")}
+                </a>
+                <span class="work-at">
+                    <span class="num">{number.clone()}</span>
+                    {section.title.clone()}
+                </span>
+            </p>
+        }
+        .into_any(),
+    )
 }

@@ -55,7 +55,11 @@ pub(crate) fn Notebook() -> impl IntoView {
         if empty.get() {
             return view! { <Empty /> }.into_any();
         }
-        let none = move || shown.with(Vec::is_empty).then(|| view! { <p class="nothing">"Nothing here matches. Widen the filter to see more."</p> }.into_any());
+        let none = move || {
+            shown.with(Vec::is_empty).then(|| {
+                view! { <p class="nothing">"Nothing here matches. Widen the filter to see more."</p> }.into_any()
+            })
+        };
         view! {
             <Filters filter=filter />
             <div class="entries">
@@ -150,7 +154,9 @@ fn Filters(filter: RwSignal<Filter>) -> impl IntoView {
         }
         .into_any()
     };
-    let options = library::catalogue().iter().map(|meta| view! { <option value=meta.slug.clone()>{meta.title.clone()}</option> }.into_any());
+    let options = library::catalogue()
+        .iter()
+        .map(|meta| view! { <option value=meta.slug.clone()>{meta.title.clone()}</option> }.into_any());
     view! {
         <form class="filters" role="search" aria-label="Filter your notes" on:submit=|event| event.prevent_default()>
             <div class="f-search">
@@ -231,8 +237,7 @@ fn Entry(id: String) -> impl IntoView {
     let status = use_status();
     let navigate = use_navigate();
     let key = StoredValue::new(id.clone());
-    let annotation =
-        Memo::new(move |_| keeping.read(|notebook| key.with_value(|id| notebook.get(id).cloned())));
+    let annotation = Memo::new(move |_| keeping.read(|notebook| key.with_value(|id| notebook.get(id).cloned())));
     let editing = RwSignal::new(false);
     let field = format!("edit-{id}");
     let go = move || {
@@ -320,7 +325,10 @@ fn place_of(annotation: &Annotation) -> AnyView {
 
 /// The reader's lines as they typed them.
 fn paragraphs(text: &str) -> Vec<AnyView> {
-    text.lines().filter(|line| !line.trim().is_empty()).map(|line| view! { <p>{line.to_owned()}</p> }.into_any()).collect_view()
+    text.lines()
+        .filter(|line| !line.trim().is_empty())
+        .map(|line| view! { <p>{line.to_owned()}</p> }.into_any())
+        .collect_view()
 }
 
 fn delete(keeping: Keeping, status: Status, id: String) {

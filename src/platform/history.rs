@@ -38,6 +38,13 @@ pub fn origin() -> String {
     dom::window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
 }
 
+/// Makes an element of the page the target that its address names.
+pub fn target(id: &str) {
+    if let Some(window) = dom::window() {
+        let _ = window.location().replace(&format!("#{id}"));
+    }
+}
+
 /// Leaves for another site without leaving this page in the history.
 pub fn leave(href: &str) {
     if let Some(window) = dom::window() {

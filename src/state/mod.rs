@@ -18,8 +18,6 @@ pub(crate) use places::{Places, use_places};
 pub(crate) use site::{Arrival, Site, use_site};
 pub(crate) use status::{Status, use_status};
 
-
-
 /// Everything that pages share. One context for all: each type of context is a copy of the code that finds it.
 #[derive(Clone, Copy)]
 struct State {

@@ -138,7 +138,8 @@ fn figure(figure: Figure, reading: Reading) -> AnyView {
         view! { <span data-start=start>{words(leaf, reading)}</span> }.into_any()
     });
     let description = (!description.is_empty()).then(|| {
-        let paragraphs = description.iter().map(|inlines| view! { <p>{plain(inlines, reading)}</p> }.into_any()).collect_view();
+        let paragraphs =
+            description.iter().map(|inlines| view! { <p>{plain(inlines, reading)}</p> }.into_any()).collect_view();
         view! {
             <details>
                 <summary>"Describe the picture"</summary>

@@ -89,17 +89,19 @@ impl Painter<'_> {
         // A mark inside a link can't be a control of its own: its control stands behind the link.
         let begun = self.decorations.iter().filter(|d| (start..self.at).contains(&d.range.start()));
         let dots = begun.filter_map(|decoration| match &decoration.paint {
-            Paint::Highlight { id, .. } => Some(view! {
-                <button
-                    type="button"
-                    class="mark-dot"
-                    data-annotation=id.clone()
-                    aria-haspopup="dialog"
-                    aria-label="Open this highlight"
-                    data-skip=""
-                ></button>
-            }
-            .into_any()),
+            Paint::Highlight { id, .. } => Some(
+                view! {
+                    <button
+                        type="button"
+                        class="mark-dot"
+                        data-annotation=id.clone()
+                        aria-haspopup="dialog"
+                        aria-label="Open this highlight"
+                        data-skip=""
+                    ></button>
+                }
+                .into_any(),
+            ),
             Paint::Passage => None,
         });
         let class = (!class.is_empty()).then_some(class);

@@ -103,12 +103,7 @@ fn link(section: &'static Section, reading: Reading) -> AnyView {
     .into_any()
 }
 
-fn pencil(
-    section: &'static Section,
-    open: RwSignal<bool>,
-    reflected: Memo<bool>,
-    field: String,
-) -> AnyView {
+fn pencil(section: &'static Section, open: RwSignal<bool>, reflected: Memo<bool>, field: String) -> AnyView {
     let shown = move || open.get() || reflected.get();
     let toggle = move |_| {
         // What is written stays in view: the pencil then leads to it.

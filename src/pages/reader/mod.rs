@@ -129,29 +129,32 @@ fn Opened(meta: &'static Meta, article: Article) -> impl IntoView {
 fn Opening(meta: &'static Meta) -> impl IntoView {
     let places = use_places();
     let topics = meta.topics.iter().enumerate().map(|(index, topic)| {
-        view! { {(index > 0).then(|| view! { <span aria-hidden="true">" · "</span> }.into_any())} {topic.clone()} }.into_any()
+        view! { {(index > 0).then(|| view! { <span aria-hidden="true">" · "</span> }.into_any())} {topic.clone()} }
+            .into_any()
     });
     // Where the reader stopped last time, not where they are now.
     let stopped = places.get_untracked(&meta.slug).filter(|place| !place.finished() && place.progress > 0);
     let stopped = stopped.and_then(|place| {
         let section = place.section(meta)?;
         let number = meta.chapter_of(section).map(|chapter| chapter.number.clone()).unwrap_or_default();
-        Some(view! {
-            <p class="resume">
-                {format!("You stopped {} in section {number}, ", clock::relative_day(place.at))}
-                <a
-                    href=format!("#{}", section.id)
-                    on:click=move |event| {
-                        event.prevent_default();
-                        passage::show_position(place.position);
-                    }
-                >
-                    {section.title.clone()}
-                </a>
-                "."
-            </p>
-        }
-        .into_any())
+        Some(
+            view! {
+                <p class="resume">
+                    {format!("You stopped {} in section {number}, ", clock::relative_day(place.at))}
+                    <a
+                        href=format!("#{}", section.id)
+                        on:click=move |event| {
+                            event.prevent_default();
+                            passage::show_position(place.position);
+                        }
+                    >
+                        {section.title.clone()}
+                    </a>
+                    "."
+                </p>
+            }
+            .into_any(),
+        )
     });
     view! {
         <header class="title">
