@@ -23,8 +23,7 @@ pub fn address() -> String {
 /// The fragment of the address, decoded, without its `#` and without a text directive.
 pub fn fragment() -> Option<String> {
     let hash = dom::window()?.location().hash().ok()?;
-    let id = hash.strip_prefix('#')?;
-    let id = id.get(..id.as_bytes().windows(3).position(|sign| sign == b":~:").unwrap_or(id.len()))?;
+    let id = hash.strip_prefix('#')?.split(":~:").next().unwrap_or_default();
     (!id.is_empty()).then(|| crate::link::decode(id))
 }
 
