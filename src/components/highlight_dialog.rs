@@ -1,13 +1,13 @@
 //! The dialog of one highlight: its words, colour and note, and the way to those that overlap it.
 
 use super::button::{button, close_button};
+use super::deleting::delete;
 use super::note_field::{NoteField, NoteTarget};
 use super::swatch::{meaning, swatch};
 use crate::annotation::{Annotation, Colour, Kind};
 use crate::platform::{dialog, focus};
 use crate::state::{effect, use_keeping, use_status};
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// The highlight that the dialog shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -108,20 +108,8 @@ where
         }
     };
     let delete = move || {
-        let id = key.get_value();
         close.run(());
-        match keeping.delete(&id) {
-            Ok(Some(deleted)) => {
-                let undo = move || {
-                    if let Err(error) = keeping.put(deleted.clone()) {
-                        status.say(error.to_string());
-                    }
-                };
-                status.offer_undo("Highlight deleted", Arc::new(undo));
-            }
-            Ok(None) => status.say("It was changed in another tab, so it is still there."),
-            Err(error) => status.say(error.to_string()),
-        }
+        delete(keeping, status, key.get_value());
     };
     let choice = move |each: Colour| {
         view! {

@@ -2,6 +2,7 @@
 
 use crate::annotation::{Annotation, Colour, Kind};
 use crate::components::button::button;
+use crate::components::deleting::delete;
 use crate::components::frame::{Current, Frame};
 use crate::components::icon::icon;
 use crate::components::note_field::{NoteField, NoteTarget};
@@ -12,10 +13,9 @@ use crate::link::Route;
 use crate::notebook::{Filter, KindFilter};
 use crate::order::sorted;
 use crate::platform::clock;
-use crate::state::{Arrival, Keeping, Status, effect, use_keeping, use_site, use_status};
+use crate::state::{Arrival, effect, use_keeping, use_site, use_status};
 use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
-use std::sync::Arc;
 
 /// The page.
 #[component]
@@ -329,25 +329,4 @@ fn paragraphs(text: &str) -> Vec<AnyView> {
         .filter(|line| !line.trim().is_empty())
         .map(|line| view! { <p>{line.to_owned()}</p> }.into_any())
         .collect_view()
-}
-
-fn delete(keeping: Keeping, status: Status, id: String) {
-    match keeping.delete(&id) {
-        Ok(Some(deleted)) => {
-            let name = match deleted.kind {
-                Kind::Bookmark => "Bookmark deleted",
-                Kind::Highlight { .. } => "Highlight deleted",
-                Kind::Reflection => "Reflection deleted",
-                Kind::Answer { .. } => "Answer deleted",
-            };
-            let undo = move || {
-                if let Err(error) = keeping.put(deleted.clone()) {
-                    status.say(error.to_string());
-                }
-            };
-            status.offer_undo(name, Arc::new(undo));
-        }
-        Ok(None) => status.say("It was changed in another tab, so it is still there."),
-        Err(error) => status.say(error.to_string()),
-    }
 }
