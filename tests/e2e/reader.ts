@@ -46,6 +46,17 @@ export async function ready(page: Page) {
   await expect(page.locator('html[data-ready]')).toBeAttached({ timeout: 20_000 });
 }
 
+/** Keeps the program away until the answer is called: the page is the static one until then. */
+export async function holdProgram(page: Page): Promise<() => void> {
+  let go = () => {};
+  const held = new Promise<void>((release) => (go = release));
+  await page.route(/\.wasm$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return go;
+}
+
 /** The leaf (paragraph, list item, …) of the article that begins with these words. */
 export function leaf(page: Page, words: string) {
   return page.locator('article [data-start]', { hasText: words }).first();

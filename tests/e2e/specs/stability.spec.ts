@@ -1,6 +1,6 @@
 /** The change from the static page to the app: nothing flashes, nothing moves, nothing is lost. */
 import { brotliCompressSync } from 'node:zlib';
-import { ARTICLES, PACE, expect, open, ready, test } from '../reader';
+import { ARTICLES, PACE, expect, holdProgram, open, ready, test } from '../reader';
 
 test('nothing shifts, on any page or deep link', async ({ page }) => {
   await page.addInitScript(() => {
@@ -20,12 +20,7 @@ test('nothing shifts, on any page or deep link', async ({ page }) => {
 });
 
 test('scrolling before the app is there is not lost', async ({ page }) => {
-  let go = () => {};
-  const held = new Promise<void>((release) => (go = release));
-  await page.route(/\.wasm$/, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const go = await holdProgram(page);
   await page.goto(PACE);
   await page.mouse.wheel(0, 1200);
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(1200);
@@ -56,12 +51,7 @@ test('the program weighs no more than it has to', async ({ page, request }) => {
 });
 
 test('contents that were opened before the app is there stay open', async ({ page }, { project }) => {
-  let go = () => {};
-  const held = new Promise<void>((release) => (go = release));
-  await page.route(/\.wasm$/, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const go = await holdProgram(page);
   await page.goto(PACE);
   const contents = page.getByRole('navigation', { name: 'Contents' });
   if (project.name === 'phone') await page.getByRole('link', { name: 'Contents', exact: true }).click();

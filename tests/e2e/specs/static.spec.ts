@@ -45,14 +45,14 @@ test('titles, descriptions, previews and structured data', async ({ request }) =
 });
 
 test('canonical addresses, sitemap and feed', async ({ request }) => {
-  const site = process.env.CLOSELY_SITE_URL;
+  const site = process.env.CLOSELY_SITE_URL?.replace(/\/?$/, '/');
   const html = await (await request.get('./read/pace-and-closeness/')).text();
   const feed = await (await request.get('./feed.xml')).text();
   expect(feed.match(/<entry>/g)).toHaveLength(ARTICLES.length);
   if (site) {
     expect(html).toContain(`<link rel="canonical" href="${site}`);
     const sitemap = await (await request.get('./sitemap.xml')).text();
-    for (const { slug } of ARTICLES) expect(sitemap).toMatch(new RegExp(`<loc>${site}[^<]*/read/${slug}/</loc>`));
+    for (const { slug } of ARTICLES) expect(sitemap).toContain(`<loc>${site}read/${slug}/</loc>`);
     expect(sitemap).not.toContain('/notebook/');
   } else {
     // An address that nobody knows is not invented.
