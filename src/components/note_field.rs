@@ -95,6 +95,8 @@ pub(crate) fn NoteField(
     let target = StoredValue::new(target);
     // The note that this field writes, once there is one: others with the same target have fields in the notebook.
     let own = StoredValue::new(None::<String>);
+    // As it was last: words typed into a note that another tab deleted bring it back.
+    let known = StoredValue::new(None::<Annotation>);
     let state = RwSignal::new(State::Untouched);
     let typed = RwSignal::new(String::new());
     let timer = StoredValue::new_local(None::<Timer>);
@@ -108,6 +110,9 @@ pub(crate) fn NoteField(
 
     effect(move || {
         let stored = stored.get();
+        if stored.is_some() {
+            known.set_value(stored.clone());
+        }
         if !matches!(state.get_untracked(), State::Unsaved | State::Failed(_)) {
             typed.set(stored.as_ref().map(|annotation| annotation.body.clone()).unwrap_or_default());
             own.set_value(stored.map(|annotation| annotation.id));
@@ -132,15 +137,17 @@ pub(crate) fn NoteField(
                 state.set(State::Untouched);
                 return;
             }
-            present => match present.or_else(|| target.with_value(|target| target.begin(keeping))) {
-                Some(mut annotation) => {
-                    annotation.body = if empty { String::new() } else { body };
-                    own.set_value(Some(annotation.id.clone()));
-                    keeping.put(annotation)
+            present => {
+                match present.or_else(|| target.with_value(|t| t.begin(keeping))).or_else(|| known.get_value()) {
+                    Some(mut annotation) => {
+                        annotation.body = if empty { String::new() } else { body };
+                        own.set_value(Some(annotation.id.clone()));
+                        keeping.put(annotation)
+                    }
+                    // Never there: a field is only shown for what is.
+                    None => return,
                 }
-                // Deleted meanwhile: there is nothing that the words could belong to.
-                None => return,
-            },
+            }
         };
         match outcome {
             Ok(Outcome::Kept) => {

@@ -225,3 +225,21 @@ test('a second selection straight after the first gives two highlights', async (
   await highlight(page, 'Profiles boil', 'pink');
   await expect(marks(page)).toHaveCount(2);
 });
+
+test('words typed into a note that another tab deletes bring it back', async ({ page }) => {
+  await open(page, PACE);
+  await highlight(page, WORDS);
+  await marks(page).first().click();
+  const note = page.getByRole('dialog', { name: 'Highlight' }).getByRole('textbox', { name: 'Note' });
+  await expect(note).toBeVisible();
+  await note.evaluate((field: HTMLTextAreaElement) => {
+    field.value = 'still writing';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    // What another tab's deletion does to this one.
+    const key = Object.keys(localStorage).find((key) => key.startsWith('closely:annotation:')) ?? '';
+    localStorage.removeItem(key);
+    dispatchEvent(new StorageEvent('storage', { key, storageArea: localStorage }));
+  });
+  await expect(page.locator('article mark[data-note]')).toHaveText(WORDS);
+  await expect.poll(async () => Object.values(await kept(page)).join()).toContain('still writing');
+});
