@@ -4,8 +4,8 @@ use std::collections::BinaryHeap;
 
 /// The items from smallest to largest.
 ///
-/// A heap sorts in a tenth of the code of the standard sort, of which the wasm would hold a copy for every type of item:
-/// 11 KB of download in all. Our lists are short.
+/// A heap needs far less code than the standard sort, of which the wasm would hold a copy for every type of item. Our
+/// lists are short.
 pub fn sorted<T: Ord>(items: impl IntoIterator<Item = T>) -> Vec<T> {
     items.into_iter().collect::<BinaryHeap<T>>().into_sorted_vec()
 }

@@ -1,7 +1,7 @@
 //! Where a text may be cut: never inside what a reader takes for one sign.
 //!
-//! The rules of Unicode's annex 29 for living scripts, as ranges and arithmetic: the complete tables cost 8 KB of
-//! download and differ in historic scripts alone.
+//! The rules of Unicode's annex 29 for living scripts, as ranges and arithmetic: the complete tables would weigh
+//! more in the wasm than they help: they differ in historic scripts alone.
 
 /// Whether a text may be cut between what stands before and the next letter.
 pub(super) fn may_cut(before: &str, next: char) -> bool {

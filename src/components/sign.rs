@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 /// The sign at a progress in thousandths. Decoration: it stands beside words.
 pub(crate) fn sign(progress: u32) -> AnyView {
-    // Whole tenths: printing floating-point numbers would cost 5 KB of download.
+    // Whole tenths: printing floating-point numbers would bring its own code into the wasm.
     let tenths = 36 + (204 * progress.min(1000) + 500) / 1000;
     view! {
         <svg class="near" viewBox="0 0 36 22" aria-hidden="true" focusable="false">
