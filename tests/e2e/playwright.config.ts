@@ -2,7 +2,8 @@
  * How the browser tests run: against a built site that is served already, on a phone's screen and on a desktop's.
  *
  * CLOSELY_URL: the site's address with its slash at the end (`cargo xtask test` serves the site and sets it).
- * CLOSELY_SITE_URL: the address the site was built for, if any. CHROMIUM: the browser, if not Playwright's own.
+ * CLOSELY_SITE_URL: the address the site was built for, if any. CLOSELY_ARTICLES: its folder of articles, if not the
+ * project's own. CHROMIUM: the browser, if not Playwright's own.
  * CLOSELY_RUN: a name for this run, so that the results of several stand side by side.
  */
 import { defineConfig } from '@playwright/test';

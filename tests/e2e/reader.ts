@@ -13,6 +13,12 @@ export const ARTICLES = [
   { slug: 'attachment-patterns', title: 'Attachment Patterns' },
 ] as const;
 
+/** The article that is dropped into the folder of one of the sites, and nothing else done. */
+export const GUEST = { slug: 'letters-in-the-hall', title: 'Letters in the Hall' } as const;
+
+/** What the library of this site holds, in its order. */
+export const LIBRARY = [...ARTICLES, ...(process.env.CLOSELY_ARTICLES ? [GUEST] : [])];
+
 export const PACE = `./read/${ARTICLES[0].slug}/`;
 
 /** A page whose console stays silent and whose requests stay at home; `allowed` lists what a test expects to hear. */

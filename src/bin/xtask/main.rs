@@ -9,6 +9,7 @@ mod build;
 mod check;
 mod date;
 mod error;
+mod guest;
 mod headers;
 mod new_article;
 mod npm;

@@ -6,7 +6,7 @@
 use crate::{
     browser, build, check,
     error::Error,
-    npm,
+    guest, npm,
     options::Site,
     project::Project,
     server::{Folder, Port},
@@ -38,8 +38,12 @@ struct Totals {
 
 /// Runs everything.
 pub(crate) fn run(project: &Project, playwright: &[String]) -> Result<(), Error> {
-    // One that knows no address, and one that names it in link previews, sitemap and feed.
-    let sites = [("root", Site::plain()), ("sub", Site::new(Some("/closely/"), Some("https://reader.example"), None)?)];
+    // One that knows no address; and one that names it in link previews, sitemap and feed, with an article dropped in.
+    let with_guest = Site {
+        articles: Some(guest::library(project)?),
+        ..Site::new(Some("/closely/"), Some("https://reader.example"), None)?
+    };
+    let sites = [("root", Site::plain()), ("sub", with_guest)];
     let mut tools = tools::for_build(project)?;
     tools.extend(tools::for_check(project)?.into_iter().filter(|step| !step.is_among(&tools)).collect::<Vec<_>>());
     if !npm::is_installed(project, E2E) {
@@ -98,6 +102,10 @@ fn in_browser(
         match site.url() {
             Some(url) => playwright.env("CLOSELY_SITE_URL", url),
             None => playwright.env_remove("CLOSELY_SITE_URL"),
+        };
+        match &site.articles {
+            Some(articles) => playwright.env("CLOSELY_ARTICLES", articles),
+            None => playwright.env_remove("CLOSELY_ARTICLES"),
         };
         match browser::on_this_machine()? {
             Some(program) => playwright.env("CHROMIUM", program),

@@ -1,8 +1,20 @@
 /** Reading: from the library into each article, on through it, and back to the place. */
-import { ARTICLES, PACE, expect, leaf, open, ready, test } from '../reader';
+import { ARTICLES, LIBRARY, PACE, expect, leaf, open, ready, test } from '../reader';
+
+test('the library shows every article of its folder, in order', async ({ page }) => {
+  await open(page, './');
+  const titles = page.getByRole('main').getByRole('heading', { level: 2 });
+  await expect(titles).toHaveText(LIBRARY.map(({ title }) => title));
+  const last = LIBRARY[LIBRARY.length - 1];
+  await open(page, './search/');
+  await page.getByRole('searchbox').fill(last.title);
+  await expect(page.getByRole('main').getByRole('link', { name: last.title }).first()).toBeVisible();
+  await open(page, `./read/${LIBRARY[LIBRARY.length - 2].slug}/`);
+  await expect(page.getByRole('navigation', { name: 'Next article' }).getByRole('link')).toContainText(last.title);
+});
 
 test('each article opens from the library', async ({ page }) => {
-  for (const { title } of ARTICLES) {
+  for (const { title } of LIBRARY) {
     await open(page, './');
     await page.getByRole('heading', { name: title }).getByRole('link').click();
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeFocused();

@@ -1,5 +1,5 @@
 /** The prerendered pages: what a reader has without JavaScript, and what previews and feeds read. */
-import { ARTICLES, expect, test } from '../reader';
+import { ARTICLES, LIBRARY, expect, test } from '../reader';
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
@@ -48,11 +48,11 @@ test('canonical addresses, sitemap and feed', async ({ request }) => {
   const site = process.env.CLOSELY_SITE_URL?.replace(/\/?$/, '/');
   const html = await (await request.get('./read/pace-and-closeness/')).text();
   const feed = await (await request.get('./feed.xml')).text();
-  expect(feed.match(/<entry>/g)).toHaveLength(ARTICLES.length);
+  expect(feed.match(/<entry>/g)).toHaveLength(LIBRARY.length);
   if (site) {
     expect(html).toContain(`<link rel="canonical" href="${site}`);
     const sitemap = await (await request.get('./sitemap.xml')).text();
-    for (const { slug } of ARTICLES) expect(sitemap).toContain(`<loc>${site}read/${slug}/</loc>`);
+    for (const { slug } of LIBRARY) expect(sitemap).toContain(`<loc>${site}read/${slug}/</loc>`);
     expect(sitemap).not.toContain('/notebook/');
   } else {
     // An address that nobody knows is not invented.
