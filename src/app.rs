@@ -38,6 +38,7 @@ fn Page() -> impl IntoView {
     move || match route.get() {
         Some(link::Route::Library) => view! { <pages::Library /> }.into_any(),
         Some(link::Route::Read { slug, .. }) => view! { <pages::Reader slug=slug /> }.into_any(),
+        Some(link::Route::Teach { slug }) => view! { <pages::Educators slug=slug /> }.into_any(),
         Some(link::Route::Notebook) => view! { <pages::Notebook /> }.into_any(),
         Some(link::Route::Search { .. }) => view! { <pages::Search /> }.into_any(),
         Some(link::Route::Settings) => view! { <pages::Settings /> }.into_any(),

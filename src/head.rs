@@ -8,6 +8,11 @@ use crate::article::Meta;
 pub const LIBRARY: &str = "Long reads about being near other people: taking your time, asking for what you want, and \
                            mending what went wrong.";
 
+/// The name of an article's page for educators.
+pub fn educators_title(meta: &Meta) -> String {
+    format!("For educators: {}", meta.title)
+}
+
 /// The title of a document.
 pub fn document_title(page: &str) -> String {
     format!("{page} · Closely")

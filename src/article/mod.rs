@@ -2,10 +2,12 @@
 //!
 //! Pure: no browser, no file system, no Markdown. It must never hold markup of any kind: a text is a text.
 
+mod excerpt;
 mod fold;
 mod model;
 mod text;
 
+pub use excerpt::excerpt;
 pub use fold::Folded;
 pub use model::*;
 pub use text::{Leaf, leaf_text, plain_text};

@@ -195,6 +195,18 @@ pub enum CalloutKind {
     Safety,
 }
 
+impl CalloutKind {
+    /// What a reader sees above it.
+    pub fn label(self) -> &'static str {
+        match self {
+            CalloutKind::Evidence => "Evidence",
+            CalloutKind::Try => "Try this",
+            CalloutKind::Note => "Good to know",
+            CalloutKind::Safety => "Safety",
+        }
+    }
+}
+
 /// A picture with its words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Figure {

@@ -8,4 +8,4 @@ mod route;
 
 pub use directive::TextDirective;
 pub use percent::{decode, encode};
-pub use route::{Base, Route, query_value};
+pub use route::{BOOK_OF_LIBRARY, Base, Route, book_of_article, query_value};

@@ -41,6 +41,11 @@ pub enum Route {
         /// A section of it.
         section: Option<String>,
     },
+    /// What people who teach with an article need.
+    Teach {
+        /// Its slug.
+        slug: String,
+    },
     /// All marks and notes.
     Notebook,
     /// Search.
@@ -75,6 +80,7 @@ impl Route {
         match (parts.next(), parts.next(), parts.next()) {
             (None, ..) => Some(Route::Library),
             (Some("read"), Some(slug), None) => Some(Route::article(&decode(slug))),
+            (Some("teach"), Some(slug), None) => Some(Route::Teach { slug: decode(slug) }),
             (Some("notebook"), None, _) => Some(Route::Notebook),
             (Some("search"), None, _) => Some(Route::Search { query: String::new() }),
             (Some("settings"), None, _) => Some(Route::Settings),
@@ -89,6 +95,7 @@ impl Route {
             Route::Library => "/".to_owned(),
             Route::Read { slug, section: None } => format!("/read/{}/", encode(slug)),
             Route::Read { slug, section: Some(section) } => format!("/read/{}/#{}", encode(slug), encode(section)),
+            Route::Teach { slug } => format!("/teach/{}/", encode(slug)),
             Route::Notebook => "/notebook/".to_owned(),
             Route::Search { query } if query.is_empty() => "/search/".to_owned(),
             Route::Search { query } => format!("/search/?q={}", encode(query)),
@@ -96,6 +103,14 @@ impl Route {
             Route::About => "/about/".to_owned(),
         }
     }
+}
+
+/// The file of the whole library as a book for e-readers, under the base.
+pub const BOOK_OF_LIBRARY: &str = "books/closely-library.epub";
+
+/// The file of an article as a book for e-readers, under the base.
+pub fn book_of_article(slug: &str) -> String {
+    format!("books/{}.epub", encode(slug))
 }
 
 /// The first value of a name in a query (`?a=1&b=2`, with or without the question mark), decoded.
@@ -125,6 +140,7 @@ mod tests {
             let routes = [
                 Route::Library,
                 Route::article("a b"),
+                Route::Teach { slug: "a b".to_owned() },
                 Route::Notebook,
                 Route::Search { query: String::new() },
                 Route::Settings,

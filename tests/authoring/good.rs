@@ -368,3 +368,24 @@ fn what_is_embedded_is_what_was_read() {
         assert_eq!(found, *article);
     }
 }
+
+#[test]
+fn an_excerpt_is_one_section_that_leads_nowhere_it_is_not() {
+    let body = "Before.\n\n## One {#one}\n\nA [word](#gloss-w)[^n] and [there](#two).\n\n> [!REFLECT]\n> - Why? \
+                {#one-p1}\n\n### Sub {#sub}\n\nMore.\n\n## Two {#two}\n\nEnd. A [word](#gloss-w).\n\n[^n]: A note.\n";
+    let front =
+        FRONT.replace("order = 1\n", "order = 1\n[[glossary]]\nid = \"gloss-w\"\nterm = \"w\"\ndefinition = \"d\"\n");
+    let scratch = Scratch::new(&[("one.md", &format!("{front}{body}"))]);
+    let article = load(&scratch.articles()).unwrap().articles.remove(0);
+    let blocks = closely::article::excerpt(article.clone(), Some("one"));
+    let [Block::Heading { .. }, Block::Paragraph(leaf), Block::List { items, .. }] = blocks.as_slice() else {
+        panic!("{blocks:?}");
+    };
+    let link = Inline::Link {
+        target: LinkTarget::Article { slug: "one".to_owned(), section: Some("two".to_owned()) },
+        inlines: vec![text("there")],
+    };
+    assert_eq!(leaf.inlines, [text("A "), text("word"), text(" and "), link, text(".")]);
+    assert_eq!(items.len(), 1);
+    assert_eq!(closely::article::excerpt(article.clone(), None).len(), article.blocks.len());
+}

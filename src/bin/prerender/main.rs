@@ -1,9 +1,10 @@
 //! Writes every route as a static page, from the same views as the app: Trunk's post_build hook.
 //!
 //! In: the page that Trunk built, in the folder it is about to publish. Out, in the same folder: a page a route, 404.html,
-//! sitemap, feed, robots.txt and the headers for hosts that read `_headers`. It never invents an address: what needs
+//! sitemap, feed, books for e-readers, robots.txt and the headers for hosts that read `_headers`. It never invents an address: what needs
 //! the site's own URL is left out where that is not known.
 
+mod epub;
 mod feed;
 mod headers;
 mod metadata;
@@ -41,6 +42,10 @@ impl Site {
     }
 
     fn write(&self, name: &str, contents: &str) -> Result<(), String> {
+        self.write_bytes(name, contents.as_bytes())
+    }
+
+    fn write_bytes(&self, name: &str, contents: &[u8]) -> Result<(), String> {
         let path = self.folder.join(name);
         let parent = path.parent().unwrap_or(&self.folder);
         fs::create_dir_all(parent).map_err(|error| failed(parent, &error))?;
@@ -78,6 +83,7 @@ fn prerender(site: &Site) -> Result<(), String> {
         site.write(&page.file, &html)?;
     }
     copy_figures(site)?;
+    epub::write_all(site)?;
     site.write("feed.xml", &feed::atom(site))?;
     site.write("robots.txt", &headers::robots(site))?;
     site.write("_headers", &headers::headers(site)?)?;
@@ -91,16 +97,15 @@ fn prerender(site: &Site) -> Result<(), String> {
 
 /// Raster pictures are files beside the pages; drawings are inside them.
 fn copy_figures(site: &Site) -> Result<(), String> {
+    routes::pictures().iter().try_for_each(|name| site.write_bytes(&format!("figures/{name}"), &picture(name)?))
+}
+
+/// The bytes of a raster picture.
+fn picture(name: &str) -> Result<Vec<u8>, String> {
     let articles = env::var_os("CLOSELY_ARTICLES").filter(|dir| !dir.is_empty());
     let articles = articles.map_or_else(|| PathBuf::from("assets/articles"), PathBuf::from);
-    let figures = articles.join("../figures");
-    for name in routes::pictures() {
-        let found = [figures.join(&name), articles.join(&name)].into_iter().find(|path| path.is_file());
-        let from = found.ok_or_else(|| format!("The picture {name} is gone. Put it back beside the articles."))?;
-        let to = site.folder.join("figures").join(&name);
-        let parent = to.parent().unwrap_or(&site.folder);
-        fs::create_dir_all(parent).map_err(|error| failed(parent, &error))?;
-        fs::copy(&from, &to).map_err(|error| failed(&to, &error))?;
-    }
-    Ok(())
+    let places = [articles.join("../figures").join(name), articles.join(name)];
+    let path = places.into_iter().find(|path| path.is_file());
+    let path = path.ok_or_else(|| format!("The picture {name} is gone. Put it back beside the articles."))?;
+    fs::read(&path).map_err(|error| format!("{}: {error}. Check that it can be read.", path.display()))
 }

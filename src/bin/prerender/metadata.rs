@@ -5,7 +5,7 @@ use closely::head::{Head, document_title};
 use serde_json::{Value, json};
 
 /// The licence of the articles.
-const LICENCE: &str = "https://creativecommons.org/licenses/by/4.0/";
+pub(crate) const LICENCE: &str = "https://creativecommons.org/licenses/by/4.0/";
 
 /// A page's metadata.
 pub(crate) struct Metadata {

@@ -31,6 +31,11 @@ pub(crate) fn all(site: &Site) -> Vec<Page> {
         page.metadata.article = Some(meta);
         page
     }));
+    pages.extend(library::catalogue().iter().map(|meta| {
+        let description = format!("Sections, questions, words and hand-outs for teaching with “{}”.", meta.title);
+        let title = closely::head::educators_title(meta);
+        page(site, &Route::Teach { slug: meta.slug.clone() }, named(&title, &description))
+    }));
     let mut missing = page(site, &Route::Library, named("There is no page here", "The link may be old."));
     missing.path = "/404/".to_owned();
     missing.file = "404.html".to_owned();
@@ -47,7 +52,7 @@ fn named(title: &str, description: &str) -> Head {
 fn page(site: &Site, route: &Route, head: Head) -> Page {
     let path = route.path();
     let href = site.base.href(route);
-    let indexed = matches!(route, Route::Library | Route::Read { .. } | Route::About);
+    let indexed = matches!(route, Route::Library | Route::Read { .. } | Route::Teach { .. } | Route::About);
     Page {
         file: format!("{}index.html", path.trim_start_matches('/')),
         metadata: Metadata { head, address: site.absolute(&href), indexed, article: None },

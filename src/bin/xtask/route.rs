@@ -96,6 +96,7 @@ pub(crate) fn mime(name: &str) -> &'static str {
         "xml" => "application/xml",
         "atom" => "application/atom+xml",
         "svg" => "image/svg+xml",
+        "epub" => "application/epub+zip",
         "png" => "image/png",
         "jpg" | "jpeg" => "image/jpeg",
         "webp" => "image/webp",

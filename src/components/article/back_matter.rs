@@ -18,7 +18,7 @@ pub(crate) fn BackMatter(
 ) -> impl IntoView {
     view! {
         <div class="notes">
-            {(!discussion.is_empty()).then(|| questions(discussion))}
+            {questions(discussion, reading)}
             {(!footnotes.is_empty()).then(|| notes(footnotes, reading))}
             {(!glossary.is_empty()).then(|| words(glossary))}
         </div>
@@ -26,13 +26,17 @@ pub(crate) fn BackMatter(
     }
 }
 
-fn questions(discussion: Vec<String>) -> AnyView {
+fn questions(discussion: Vec<String>, reading: Reading) -> AnyView {
+    let teach = reading.site.href(&Route::Teach { slug: reading.meta.slug.clone() });
     view! {
         <section class="class-questions" aria-labelledby="class-heading">
             <h2 id="class-heading" class="minor">
                 "For a class"
             </h2>
             <ol role="list">{discussion.into_iter().map(|question| view! { <li>{question}</li> }.into_any()).collect_view()}</ol>
+            <p>
+                <a href=teach>"For educators"</a>
+            </p>
         </section>
     }
     .into_any()

@@ -109,12 +109,13 @@ fn cell(column: usize, leaf: Leaf, label: String, reading: Reading) -> AnyView {
 }
 
 fn callout(kind: CalloutKind, inner: Vec<Block>, reading: Reading) -> AnyView {
-    let (class, sign, label) = match kind {
-        CalloutKind::Evidence => ("callout callout-evidence", "evidence", "Evidence"),
-        CalloutKind::Try => ("callout callout-try", "try", "Try this"),
-        CalloutKind::Note => ("callout callout-info", "info", "Good to know"),
-        CalloutKind::Safety => ("callout callout-safety", "safety", "Safety"),
+    let (class, sign) = match kind {
+        CalloutKind::Evidence => ("callout callout-evidence", "evidence"),
+        CalloutKind::Try => ("callout callout-try", "try"),
+        CalloutKind::Note => ("callout callout-info", "info"),
+        CalloutKind::Safety => ("callout callout-safety", "safety"),
     };
+    let label = kind.label();
     view! {
         <div class=class role="note" aria-label=label>
             <p class="callout-label">{icon(sign)} {label}</p>

@@ -1,5 +1,6 @@
 //! The reader: an article with everything a reader can do to it.
 
+mod embedded;
 mod marks;
 mod notices;
 mod passage;
@@ -29,6 +30,7 @@ use leptos::prelude::*;
 #[component]
 pub(crate) fn Reader(slug: String) -> impl IntoView {
     match library::meta(&slug).zip(library::article(&slug)) {
+        Some((meta, article)) if embedded::is_asked() => embedded::embedded(meta, article),
         Some((meta, article)) => view! { <Opened meta article /> }.into_any(),
         None => view! { <NotFound /> }.into_any(),
     }

@@ -1,0 +1,142 @@
+//! For people who teach with an article: its sections' addresses, questions, words, how to cite it, what to hand out.
+
+use crate::article::{Block, Meta, Section};
+use crate::components::frame::{Current, Frame};
+use crate::head;
+use crate::library;
+use crate::link::{BOOK_OF_LIBRARY, Route, book_of_article};
+use crate::pages::NotFound;
+use crate::platform::history;
+use crate::state::use_site;
+use leptos::prelude::*;
+
+/// The page for educators of an article.
+#[component]
+pub(crate) fn Educators(slug: String) -> impl IntoView {
+    match library::meta(&slug) {
+        Some(meta) => about(meta),
+        None => view! { <NotFound /> }.into_any(),
+    }
+}
+
+fn about(meta: &'static Meta) -> AnyView {
+    let site = use_site();
+    let title = head::educators_title(meta);
+    let article = library::article(&meta.slug);
+    let prompts = article.as_ref().map(|article| prompts(&article.blocks)).unwrap_or_default();
+    let (discussion, glossary) = article.map(|article| (article.discussion, article.glossary)).unwrap_or_default();
+    let address = format!("{}{}", history::origin(), site.href(&Route::article(&meta.slug)));
+    let frame = format!(
+        "<iframe src=\"{address}?embed=1#{}\" title=\"{}\" width=\"100%\" height=\"640\"></iframe>",
+        meta.sections.first().map(|section| section.id.as_str()).unwrap_or_default(),
+        meta.title
+    );
+    let questions = discussion.into_iter().map(|question| view! { <li>{question}</li> }.into_any()).collect_view();
+    let words = glossary.into_iter().map(|entry| {
+        view! {
+            <dt>{entry.term}</dt>
+            <dd>{entry.definition}</dd>
+        }
+        .into_any()
+    });
+    let sections = meta.sections.iter().enumerate();
+    let sections = sections.map(|(index, section)| self::section(meta, section, index, &prompts)).collect_view();
+    let books = [
+        (book_of_article(&meta.slug), "EPUB of this article, for e-readers"),
+        (BOOK_OF_LIBRARY.to_owned(), "EPUB of the whole library"),
+    ];
+    let books = books.map(|(file, name)| {
+        view! {
+            <li>
+                <a href=site.file(&file) download="" rel="external">
+                    {name}
+                </a>
+            </li>
+        }
+        .into_any()
+    });
+    let content = view! {
+        <main id="main" class="plain prose educators">
+            <h1 tabindex="-1">{title.clone()}</h1>
+            <p class="lede">{meta.summary.clone()}</p>
+            <p class="amount">
+                {format!("{} words, about {} minutes of reading. ", meta.words, meta.minutes)}
+                <a href=site.href(&Route::article(&meta.slug))>"Read the article"</a>
+            </p>
+            {part("sections-heading", "Sections", view! { <ul role="list">{sections}</ul> }.into_any())}
+            {part("class-heading", "Questions for a class", view! { <ol role="list">{questions}</ol> }.into_any())}
+            {part("words-heading", "Words", view! { <dl>{words.collect_view()}</dl> }.into_any())}
+            {part(
+                "cite-heading",
+                "How to cite",
+                view! { <p>{format!("{} ({}). {}. Closely. {address}", meta.byline, meta.updated.year, meta.title)}</p> }
+                    .into_any(),
+            )}
+            {part(
+                "handout-heading",
+                "To hand out",
+                view! {
+                    <p>
+                        "Print the article from its page: highlights and notes come along. You may copy, print and \
+                         translate it under Creative Commons Attribution 4.0 if you say where it comes from."
+                    </p>
+                    <ul role="list">{books.into_iter().collect_view()}</ul>
+                }
+                .into_any(),
+            )}
+            {part(
+                "course-heading",
+                "In a course page",
+                view! {
+                    <p>"This shows one section alone; put the id of another section at the end of its address."</p>
+                    <pre tabindex="0"><code>{frame}</code></pre>
+                }
+                .into_any(),
+            )}
+        </main>
+    };
+    view! { <Frame title=title current=Current::None>{content.into_any()}</Frame> }.into_any()
+}
+
+fn part(id: &'static str, title: &'static str, content: AnyView) -> AnyView {
+    view! {
+        <section aria-labelledby=id>
+            <h2 id=id>{title}</h2>
+            {content}
+        </section>
+    }
+    .into_any()
+}
+
+/// A section with its address and the questions that it asks.
+fn section(meta: &'static Meta, section: &'static Section, index: usize, prompts: &[(usize, String)]) -> AnyView {
+    let href = use_site().href(&Route::section(&meta.slug, &section.id));
+    let address = format!("{}{href}", history::origin());
+    let asked = prompts.iter().filter(|(of, _)| *of == index);
+    let asked: Vec<_> = asked.map(|(_, question)| view! { <li>{question.clone()}</li> }.into_any()).collect();
+    let asked = (!asked.is_empty()).then(|| view! { <ul>{asked.collect_view()}</ul> }.into_any());
+    view! {
+        <li class=(section.level > 2).then_some("sub")>
+            <a href=href>{format!("{} {}", section.number, section.title).trim().to_owned()}</a>
+            <code class="address">{address}</code>
+            {asked}
+        </li>
+    }
+    .into_any()
+}
+
+/// The author's questions to the reader, with the index of the section that each belongs to.
+fn prompts(blocks: &[Block]) -> Vec<(usize, String)> {
+    let mut found = Vec::new();
+    for block in blocks {
+        match block {
+            Block::Prompts { prompts, .. } => {
+                found.extend(prompts.iter().map(|prompt| (prompt.section as usize, prompt.question.clone())));
+            }
+            Block::Quote(inner) | Block::Callout { blocks: inner, .. } => found.extend(self::prompts(inner)),
+            Block::List { items, .. } => items.iter().for_each(|item| found.extend(self::prompts(item))),
+            _ => {}
+        }
+    }
+    found
+}
