@@ -3,9 +3,11 @@
 //! Pure: no browser, no file system, no Markdown. It must never hold markup of any kind: a text is a text.
 
 mod fold;
+mod letters;
 mod model;
 mod text;
 
 pub use fold::Folded;
+pub use letters::lower;
 pub use model::*;
 pub use text::{Leaf, leaf_text, plain_text};
