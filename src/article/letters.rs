@@ -54,7 +54,7 @@ pub fn lower(c: char) -> char {
     let run = after.checked_sub(1).and_then(|at| RUNS.get(at));
     let Some(&(first, span, step, distance)) = run else { return c };
     let from = code - first;
-    if from > u32::from(span) || from % u32::from(step.max(1)) != 0 {
+    if from > u32::from(span) || !from.is_multiple_of(u32::from(step)) {
         return c;
     }
     code.checked_add_signed(distance).and_then(char::from_u32).unwrap_or(c)
