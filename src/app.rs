@@ -3,39 +3,15 @@
 use crate::components::status_line::StatusLine;
 use crate::link::{self, Base};
 use crate::pages;
-use crate::state::{self, Site, use_site};
+use crate::state::{self, Site};
 use leptos::prelude::*;
-use leptos_router::components::{FlatRoutes, Route, Router};
-use leptos_router::hooks::use_location;
-use leptos_router::path;
 
-/// The app under a base path.
-#[component]
-pub fn App(
-    /// The path that the site lives under.
-    base: Base,
-) -> impl IntoView {
-    let site = Site::new(base);
+/// The app under a base path; on the host, at this path under it.
+fn app(base: Base, path: &str) -> AnyView {
+    let site = Site::new(base, path);
     state::provide(site);
-    // The router keeps address and history; which page an address shows, `link::Route` knows. Six routes of its own
-    // would be six nestings of types in the wasm.
-    view! {
-        <Router base=site.base()>
-            <FlatRoutes fallback=Page>
-                <Route path=path!("/*any") view=Page />
-            </FlatRoutes>
-        </Router>
-        <StatusLine />
-    }
-}
-
-/// The page that the address shows.
-#[component]
-fn Page() -> impl IntoView {
-    let site = use_site();
-    let pathname = use_location().pathname;
-    let route = Memo::new(move |_| pathname.with(|path| site.route(path)));
-    move || match route.get() {
+    let route = Memo::new(move |_| site.route());
+    let page = move || match route.get() {
         Some(link::Route::Library) => view! { <pages::Library /> }.into_any(),
         Some(link::Route::Read { slug, .. }) => view! { <pages::Reader slug=slug /> }.into_any(),
         Some(link::Route::Teach { slug }) => view! { <pages::Educators slug=slug /> }.into_any(),
@@ -44,17 +20,22 @@ fn Page() -> impl IntoView {
         Some(link::Route::Settings) => view! { <pages::Settings /> }.into_any(),
         Some(link::Route::About) => view! { <pages::About /> }.into_any(),
         None => view! { <pages::NotFound /> }.into_any(),
+    };
+    let app = view! {
+        {page}
+        <StatusLine />
     }
+    .into_any();
+    // After the page: the address is written once the page that it names is there.
+    state::effect(move || site.shown());
+    app
 }
 
 /// The page at a path under the base, as HTML.
 #[cfg(feature = "ssr")]
 pub fn render(path: &str, base: &Base) -> String {
     let owner = Owner::new();
-    let html = owner.with(|| {
-        provide_context(leptos_router::location::RequestUrl::new(&format!("{}{path}", base.as_str())));
-        App(AppProps { base: base.clone() }).into_any().to_html()
-    });
+    let html = owner.with(|| app(base.clone(), path).to_html());
     // Places where a hydrating app would look for texts; ours mounts and replaces.
     html.replace("<!>", "")
 }
@@ -73,7 +54,7 @@ pub fn mount() {
     let Ok(parent) = new.clone().dyn_into::<web_sys::HtmlElement>() else { return };
     history::remember_positions();
     let base = Base::new(&page::base());
-    mount_to(parent, move || view! { <App base=base /> }).forget();
+    mount_to(parent, move || app(base, "")).forget();
 
     let focused = focus::focused_id();
     let typed = typed_in(&old);

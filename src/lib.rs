@@ -9,6 +9,7 @@
 pub mod article;
 #[cfg(feature = "authoring")]
 pub mod build;
+pub mod json;
 pub mod library;
 pub mod order;
 

@@ -2,10 +2,14 @@
 #![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test that can not go on fails")]
 
 use closely::annotation::{Annotation, Colour, Kind, TextQuoteSelector, TextRange};
+use closely::json::{Map, Value};
 use closely::notebook::{Filter, KindFilter, Notebook, Outcome};
 use closely::storage::{Collection, Fault, MemoryStore, Records, Saved, Store, StoreError, Why, seal};
-use serde_json::json;
 use std::rc::Rc;
+
+fn json(text: &str) -> Value {
+    text.parse().expect("it is JSON")
+}
 
 fn tab(store: &Rc<MemoryStore>) -> Records {
     Records::new(Rc::clone(store) as Rc<dyn Store>)
@@ -22,7 +26,7 @@ fn reflection(id: &str, body: &str) -> Annotation {
         tags: Vec::new(),
         created: 1,
         modified: 1,
-        other: serde_json::Map::new(),
+        other: Map::new(),
     }
 }
 
@@ -87,11 +91,11 @@ fn bad_records_are_set_aside_and_the_rest_loads() {
     }
     let bad = [
         ("empty", String::new()),
-        ("cut", seal(&json!({"id": "cut", "kind": "reflection"}))[..20].to_owned()),
-        ("edited", seal(&json!({"id": "edited", "body": "a"})).replace("\"a\"", "\"b\"")),
+        ("cut", seal(&json(r#"{"id": "cut", "kind": "reflection"}"#))[..20].to_owned()),
+        ("edited", seal(&json(r#"{"id": "edited", "body": "a"}"#)).replace("\"a\"", "\"b\"")),
         ("newer", "{\"version\":9,\"record\":{\"body\":\"from the future\"}}".to_owned()),
-        ("partial", seal(&json!({"id": "partial", "kind": "reflection"}))),
-        ("misnamed", seal(&json!({"id": "other"}))),
+        ("partial", seal(&json(r#"{"id": "partial", "kind": "reflection"}"#))),
+        ("misnamed", seal(&json(r#"{"id": "other"}"#))),
     ];
     for (id, bytes) in &bad {
         store.put(&format!("closely:annotation:{id}"), bytes);
@@ -201,7 +205,7 @@ fn settings_of_a_newer_version_are_not_written_over() {
     let store = Rc::new(MemoryStore::default());
     let newer = "{\"version\":2,\"record\":{}}";
     store.put("closely:settings:reading", newer);
-    let saved = tab(&store).replace(Collection::Settings, "reading", &json!({"theme": "dark"}));
+    let saved = tab(&store).replace(Collection::Settings, "reading", &json(r#"{"theme": "dark"}"#));
     assert_eq!(saved, Ok(Saved::Conflict(Some(newer.to_owned()))));
     assert_eq!(store.read("closely:settings:reading"), Ok(Some(newer.to_owned())));
 }

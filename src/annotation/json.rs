@@ -4,7 +4,7 @@
 //! what is wrong is named, never repaired in silence.
 
 use super::{Annotation, Colour, Kind, TextQuoteSelector, TextRange};
-use serde_json::{Map, Value};
+use crate::json::{Map, Value};
 use std::fmt;
 
 /// Why a JSON object is no annotation.
@@ -115,7 +115,7 @@ pub fn from_json(value: &Value) -> Result<Annotation, JsonFault> {
     })
 }
 
-fn highlight(object: &Map<String, Value>) -> Result<Kind, JsonFault> {
+fn highlight(object: &Map) -> Result<Kind, JsonFault> {
     let colour = Colour::from_name(&text(object, "colour")?).ok_or(JsonFault::Field("colour"))?;
     let position = inner(object, "position")?;
     let offset = |name| {
@@ -143,22 +143,22 @@ fn object_of<const N: usize>(fields: [(&str, Value); N]) -> Value {
     Value::Object(object)
 }
 
-fn inner<'a>(object: &'a Map<String, Value>, name: &'static str) -> Result<&'a Map<String, Value>, JsonFault> {
+fn inner<'a>(object: &'a Map, name: &'static str) -> Result<&'a Map, JsonFault> {
     object.get(name).and_then(Value::as_object).ok_or(JsonFault::Field(name))
 }
 
-fn text(object: &Map<String, Value>, name: &'static str) -> Result<String, JsonFault> {
+fn text(object: &Map, name: &'static str) -> Result<String, JsonFault> {
     object.get(name).and_then(Value::as_str).map(str::to_owned).ok_or(JsonFault::Field(name))
 }
 
-fn number(object: &Map<String, Value>, name: &'static str) -> Result<i64, JsonFault> {
+fn number(object: &Map, name: &'static str) -> Result<i64, JsonFault> {
     object.get(name).and_then(Value::as_i64).ok_or(JsonFault::Field(name))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
+    use crate::json::json;
 
     fn stored() -> Value {
         json!({
@@ -190,20 +190,21 @@ mod tests {
 
     #[test]
     fn selectors_that_mark_nothing_are_refused() {
-        let mut value = stored();
-        value["position"] = json!({"start": 9, "end": 9});
-        assert_eq!(from_json(&value), Err(JsonFault::EmptySelector));
-        value["position"] = json!({"start": -1, "end": 9});
-        assert_eq!(from_json(&value), Err(JsonFault::Field("position")));
-        value = stored();
-        value["quote"]["exact"] = json!("  ");
-        assert_eq!(from_json(&value), Err(JsonFault::EmptySelector));
+        let with = |name: &str, value: Value| {
+            let mut stored = stored();
+            stored.as_object_mut().map(|object| object.insert(name.to_owned(), value));
+            from_json(&stored)
+        };
+        assert_eq!(with("position", json!({"start": 9, "end": 9})), Err(JsonFault::EmptySelector));
+        assert_eq!(with("position", json!({"start": -1, "end": 9})), Err(JsonFault::Field("position")));
+        let blank = json!({"exact": "  ", "prefix": "the ", "suffix": "."});
+        assert_eq!(with("quote", blank), Err(JsonFault::EmptySelector));
     }
 
     #[test]
     fn a_kind_from_the_future_is_named() {
         let mut value = stored();
-        value["kind"] = json!("drawing");
+        value.as_object_mut().map(|object| object.insert("kind".to_owned(), "drawing".into()));
         assert_eq!(from_json(&value), Err(JsonFault::UnknownKind("drawing".to_owned())));
     }
 }

@@ -16,7 +16,7 @@ pub use json::{JsonFault, from_json, to_json};
 pub use range::{ArticleText, TextRange};
 pub use selector::{TextPositionSelector, TextQuoteSelector};
 
-use serde_json::{Map, Value};
+use crate::json::Map;
 
 /// The colours of a highlight. What they mean is the reader's to say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -109,7 +109,7 @@ pub struct Annotation {
     /// When it was last changed: milliseconds since 1970, UTC.
     pub modified: i64,
     /// Fields of other programs or later versions; they survive a round trip.
-    pub other: Map<String, Value>,
+    pub other: Map,
 }
 
 impl Annotation {

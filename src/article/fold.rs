@@ -3,6 +3,8 @@
 //! Every folded character knows the code point it came from, so that what is found can be shown. It must never be used
 //! to show or keep a text.
 
+use super::letters::lower;
+
 /// A text folded for comparison.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Folded {
@@ -60,7 +62,9 @@ fn fold(c: char, push: &mut impl FnMut(char)) {
         '“' | '”' | '„' => push('"'),
         '‐' | '‑' => push('-'),
         c if c.is_whitespace() => push(' '),
-        c => c.to_lowercase().filter(|c| !matches!(c, '\u{300}'..='\u{36f}')).for_each(|c| push(base(c))),
+        // Its small letter is an i and a combining dot.
+        'İ' => push('i'),
+        c => push(base(lower(c))),
     }
 }
 

@@ -15,7 +15,6 @@ use crate::order::sorted;
 use crate::platform::clock;
 use crate::state::{Arrival, effect, use_keeping, use_site, use_status};
 use leptos::prelude::*;
-use leptos_router::hooks::use_navigate;
 
 /// The page.
 #[component]
@@ -235,7 +234,6 @@ fn Entry(id: String) -> impl IntoView {
     let keeping = use_keeping();
     let site = use_site();
     let status = use_status();
-    let navigate = use_navigate();
     let key = StoredValue::new(id.clone());
     let annotation = Memo::new(move |_| keeping.read(|notebook| key.with_value(|id| notebook.get(id).cloned())));
     let editing = RwSignal::new(false);
@@ -244,8 +242,7 @@ fn Entry(id: String) -> impl IntoView {
         if let Some(annotation) = annotation.get_untracked() {
             let route = Route::section(&annotation.article, &annotation.section);
             site.head_for(Arrival::Annotation(annotation.id));
-            // The router adds the base by itself.
-            navigate(&route.path(), Default::default());
+            site.navigate(&route);
         }
     };
     let own = move || {

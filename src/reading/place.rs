@@ -1,7 +1,7 @@
 //! How far a reader got in an article.
 
 use crate::article::{Meta, Section};
-use serde_json::{Map, Value};
+use crate::json::{Map, Value};
 
 /// A place in an article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -117,7 +117,7 @@ impl Keeping {
             tags: Vec::new(),
             created: now,
             modified: now,
-            other: serde_json::Map::new(),
+            other: crate::json::Map::new(),
         }
     }
 

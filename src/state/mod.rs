@@ -43,7 +43,7 @@ pub(crate) fn provide(site: Site) {
 
 /// What [`provide`] provided before any page was made.
 fn state() -> State {
-    use_context().unwrap_or_else(|| State::open(Site::new(Base::default())))
+    use_context().unwrap_or_else(|| State::open(Site::new(Base::default(), "/")))
 }
 
 /// Runs now, and again when a signal that it read changes. One copy for every effect.

@@ -1,8 +1,13 @@
-//! Where the site lives, and what a reader is on the way to.
+//! Where the site lives, the address of the page, and what a reader is on the way to.
 
 use crate::annotation::TextRange;
 use crate::link::{Base, Route};
 use leptos::prelude::*;
+#[cfg(feature = "ssr")]
+use leptos_router::location::RequestUrl;
+use leptos_router::location::Url;
+#[cfg(not(feature = "ssr"))]
+use leptos_router::location::{BrowserUrl, LocationChange, LocationProvider};
 
 /// Where a navigation should end, when the address alone does not say.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,46 +20,90 @@ pub(crate) enum Arrival {
     Passage(TextRange),
 }
 
-/// The site: its base path, and what the reader is on the way to.
+/// The site: its base path, the address of the page, and what the reader is on the way to.
 #[derive(Clone, Copy)]
-pub(crate) struct Site {
-    base: StoredValue<Base>,
-    arrival: StoredValue<Option<Arrival>>,
+pub(crate) struct Site(StoredValue<Inner>);
+
+struct Inner {
+    base: Base,
+    arrival: Option<Arrival>,
+    url: ArcRwSignal<Url>,
+    #[cfg(not(feature = "ssr"))]
+    browser: Option<BrowserUrl>,
 }
 
 impl Site {
-    pub(crate) fn new(base: Base) -> Site {
-        Site { base: StoredValue::new(base), arrival: StoredValue::new(None) }
+    /// The site under a base path; on the host, at this path under it.
+    ///
+    /// Of the router only what keeps address and history is used: which page an address shows, `link::Route` knows, and
+    /// `<Router>` with one route took 20 KB more of the compressed wasm.
+    pub(crate) fn new(base: Base, path: &str) -> Site {
+        #[cfg(feature = "ssr")]
+        let inner = {
+            let url = RequestUrl::new(&format!("{}{path}", base.as_str())).parse().unwrap_or_default();
+            Inner { base, arrival: None, url: ArcRwSignal::new(url) }
+        };
+        #[cfg(not(feature = "ssr"))]
+        let inner = {
+            let _ = path;
+            let browser = BrowserUrl::new().ok();
+            let url = browser.as_ref().map(|browser| {
+                browser.init(Some(base.as_str().to_owned().into()));
+                browser.as_url().clone()
+            });
+            Inner { base, arrival: None, url: url.unwrap_or_default(), browser }
+        };
+        Site(StoredValue::new(inner))
     }
 
     /// The address of a route.
     pub(crate) fn href(self, route: &Route) -> String {
-        self.base.with_value(|base| base.href(route))
-    }
-
-    /// The route of a path.
-    pub(crate) fn route(self, path: &str) -> Option<Route> {
-        self.base.with_value(|base| Route::of_path(base, path))
-    }
-
-    /// The path that the site lives under, without a slash at its end.
-    pub(crate) fn base(self) -> String {
-        self.base.with_value(|base| base.as_str().to_owned())
+        self.0.with_value(|site| site.base.href(route))
     }
 
     /// The address of a file.
     pub(crate) fn file(self, path: &str) -> String {
-        self.base.with_value(|base| base.file(path))
+        self.0.with_value(|site| site.base.file(path))
+    }
+
+    /// The route of the address, and again when the address changes.
+    pub(crate) fn route(self) -> Option<Route> {
+        self.0.with_value(|site| site.url.with(|url| Route::of_path(&site.base, url.path())))
+    }
+
+    /// The page of the address is shown, and so the address may be written; called again when the address changes.
+    pub(crate) fn shown(self) {
+        self.0.with_value(|site| {
+            site.url.track();
+            #[cfg(not(feature = "ssr"))]
+            if let Some(browser) = &site.browser {
+                browser.ready_to_complete();
+            }
+        });
+    }
+
+    /// Goes to a route, as by a link.
+    pub(crate) fn navigate(self, route: &Route) {
+        #[cfg(not(feature = "ssr"))]
+        self.0.with_value(|site| {
+            let value = site.base.href(route);
+            if let (Some(browser), Ok(url)) = (&site.browser, BrowserUrl::parse(&value)) {
+                site.url.set(url);
+                browser.complete_navigation(&LocationChange { value, replace: false, ..LocationChange::default() });
+            }
+        });
+        #[cfg(feature = "ssr")]
+        let _ = route;
     }
 
     /// The reader is about to follow a link there.
     pub(crate) fn head_for(self, arrival: Arrival) {
-        self.arrival.set_value(Some(arrival));
+        self.0.update_value(|site| site.arrival = Some(arrival));
     }
 
     /// What the reader was on the way to; asked once.
     pub(crate) fn take_arrival(self) -> Option<Arrival> {
-        self.arrival.try_update_value(Option::take).flatten()
+        self.0.try_update_value(|site| site.arrival.take()).flatten()
     }
 }
 

@@ -3,7 +3,7 @@
 //! The checksum (CRC-32, IEEE 802.3, over the record's compact JSON with sorted keys) finds records that were cut off
 //! or edited by hand. It protects nothing against malice.
 
-use serde_json::{Map, Value};
+use crate::json::{self, Map, Value};
 use std::fmt;
 
 /// The version of records that this program writes.
@@ -53,7 +53,7 @@ pub fn seal(record: &Value) -> String {
 /// # Errors
 /// Says what is wrong with it; the text itself is not touched.
 pub fn unseal(text: &str) -> Result<Envelope, EnvelopeFault> {
-    let value: Value = serde_json::from_str(text).map_err(|_| EnvelopeFault::NotJson)?;
+    let value = json::from_str(text).map_err(|_| EnvelopeFault::NotJson)?;
     let version = value.get("version").and_then(Value::as_u64).ok_or(EnvelopeFault::NotAnEnvelope)?;
     if version > VERSION {
         return Ok(Envelope::Newer(version));
@@ -81,7 +81,7 @@ fn checksum(record: &Value) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
+    use crate::json::json;
 
     #[test]
     fn what_was_sealed_comes_out() {

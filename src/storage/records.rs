@@ -1,7 +1,7 @@
 //! Records over a store: saving with read-back, loading with quarantine, conflicts that keep both.
 
 use super::{Envelope, EnvelopeFault, PREFIX, Store, StoreError, seal, unseal};
-use serde_json::Value;
+use crate::json::Value;
 use std::fmt;
 use std::rc::Rc;
 

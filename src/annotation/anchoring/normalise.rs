@@ -4,6 +4,7 @@
 //! other invisible characters are gone. Letters are lower case without marks; what was lost by that is kept beside
 //! them, so that a change of case or accent is seen as a change, while NFC and NFD are the same.
 
+use crate::article::lower;
 use crate::order::sorted;
 use std::sync::OnceLock;
 
@@ -136,8 +137,7 @@ impl View {
             }
             _ => {
                 let (base, marks) = take_apart(c);
-                let mut lower = base.to_lowercase();
-                let letter = if lower.len() == 1 { lower.next().unwrap_or(base) } else { base };
+                let letter = lower(base);
                 let case = if letter == base { 0 } else { UPPER };
                 self.push(letter, marks.wrapping_add(case), position);
             }
