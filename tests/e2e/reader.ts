@@ -19,6 +19,16 @@ export const GUEST = { slug: 'letters-in-the-hall', title: 'Letters in the Hall'
 /** What the library of this site holds, in its order. */
 export const LIBRARY = [...ARTICLES, ...(process.env.CLOSELY_ARTICLES ? [GUEST] : [])];
 
+/** Every page that is written ahead. */
+export const ROUTES = [
+  './',
+  ...LIBRARY.flatMap(({ slug }) => [`./read/${slug}/`, `./teach/${slug}/`]),
+  './notebook/',
+  './search/',
+  './settings/',
+  './about/',
+];
+
 export const PACE = `./read/${ARTICLES[0].slug}/`;
 
 /** A page whose console stays silent and whose requests stay at home; `allowed` lists what a test expects to hear. */

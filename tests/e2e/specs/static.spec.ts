@@ -1,5 +1,6 @@
 /** The prerendered pages: what a reader has without JavaScript, and what previews and feeds read. */
-import { ARTICLES, LIBRARY, expect, test } from '../reader';
+import { HtmlValidate } from 'html-validate';
+import { ARTICLES, LIBRARY, ROUTES, expect, test } from '../reader';
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
@@ -57,5 +58,23 @@ test('canonical addresses, sitemap and feed', async ({ request }) => {
   } else {
     // An address that nobody knows is not invented.
     expect(html).not.toContain('rel="canonical"');
+  }
+});
+
+test('every page is valid HTML', async ({ request }) => {
+  const html = new HtmlValidate({
+    extends: ['html-validate:recommended', 'html-validate:document', 'html-validate:a11y'],
+    rules: {
+      'doctype-style': ['error', { style: 'lowercase' }],
+      // Lists without markers are no lists to Safari's screen reader unless they say so.
+      'no-redundant-role': 'off',
+      // A landmark of its own for each group of questions would be one too many; a bar of progress can't be styled alike.
+      'prefer-native-element': 'off',
+    },
+  });
+  for (const path of [...ROUTES, './404.html']) {
+    const report = await html.validateString(await (await request.get(path)).text());
+    const faults = report.results.flatMap(({ messages }) => messages);
+    expect(faults.map(({ line, column, message }) => `${path}:${line}:${column} ${message}`)).toEqual([]);
   }
 });
