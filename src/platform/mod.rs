@@ -4,6 +4,7 @@
 
 pub mod clipboard;
 pub mod clock;
+pub mod custom_highlight;
 pub mod dialog;
 pub mod dom;
 pub mod focus;
@@ -12,4 +13,5 @@ pub mod ident;
 pub mod page;
 pub mod scroll;
 pub mod selection;
+pub mod text_place;
 pub mod timer;

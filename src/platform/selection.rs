@@ -84,7 +84,7 @@ fn covered_units(text: &Text, range: &Range) -> Option<(u32, u32)> {
 }
 
 /// The text nodes of a leaf that belong to the article's text.
-fn texts_of(leaf: &Element) -> Vec<Text> {
+pub(super) fn texts_of(leaf: &Element) -> Vec<Text> {
     let mut texts = Vec::new();
     collect(leaf, &mut texts);
     texts
