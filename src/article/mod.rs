@@ -4,8 +4,10 @@
 
 mod fold;
 mod model;
+mod sentences;
 mod text;
 
 pub use fold::Folded;
 pub use model::*;
+pub use sentences::sentences;
 pub use text::{Leaf, leaf_text, plain_text};
