@@ -9,6 +9,7 @@ mod decoration;
 mod grapheme;
 mod json;
 mod range;
+pub mod selected;
 mod selector;
 
 pub use decoration::{Decoration, Paint, Segment, segments};
