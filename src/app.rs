@@ -1,5 +1,6 @@
 //! The app: what every page shares, and which page an address shows.
 
+use crate::components::shortcuts_dialog::ShortcutsDialog;
 use crate::components::status_line::StatusLine;
 use crate::link::{self, Base};
 use crate::pages;
@@ -26,6 +27,7 @@ pub fn App(
             </FlatRoutes>
         </Router>
         <StatusLine />
+        <ShortcutsDialog />
     }
 }
 

@@ -47,6 +47,11 @@ impl Colour {
         }
     }
 
+    /// The one after it; after the last, the first.
+    pub fn next(self) -> Colour {
+        Colour::ALL.into_iter().cycle().skip_while(|colour| *colour != self).nth(1).unwrap_or(self)
+    }
+
     /// The colour of that name.
     pub fn from_name(name: &str) -> Option<Colour> {
         Colour::ALL.into_iter().find(|colour| colour.name() == name)

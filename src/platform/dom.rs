@@ -35,6 +35,11 @@ pub fn element_of(node: &Node) -> Option<Element> {
     node.dyn_ref::<Element>().cloned().or_else(|| node.parent_element())
 }
 
+/// Whether an element stands in one that a selector of ours matches, or is it.
+pub fn is_inside(element: &Element, selector: &str) -> bool {
+    element.closest(selector).is_ok_and(|found| found.is_some())
+}
+
 /// The nearest element around an event's target that a selector of ours matches.
 pub fn closest(event: &Event, selector: &str) -> Option<Element> {
     let target: Node = event.target()?.dyn_into().ok()?;

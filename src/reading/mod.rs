@@ -2,12 +2,12 @@
 //!
 //! Pure. What can't be read falls back to the defaults; it is never written over unasked.
 
+pub mod beside;
 mod cursor;
 pub mod keys;
 mod place;
-pub mod placing;
 mod settings;
 
 pub use cursor::{Cursor, Sentences, Step};
 pub use place::Place;
-pub use settings::{Choice, Lead, Length, Paragraphs, ReadingSettings, Theme, Typeface};
+pub use settings::{Choice, HighlightThis, Lead, Length, Paragraphs, ReadingSettings, Theme, Typeface};

@@ -24,7 +24,6 @@ pub(crate) enum Layer {
     #[allow(dead_code, reason = "listening lays it")]
     Voice,
     /// The sentence that the keyboard is at, where the browser can't paint it otherwise.
-    #[allow(dead_code, reason = "the sentence cursor lays it")]
     Cursor,
 }
 
@@ -83,7 +82,6 @@ impl Marks {
     }
 
     /// The article's text.
-    #[allow(dead_code, reason = "the margin asks")]
     pub(super) fn text(self) -> StoredValue<ArticleText> {
         self.text
     }
@@ -155,7 +153,9 @@ impl Marks {
     pub(super) fn open_from(self, event: &web_sys::Event) {
         self.show_passage(None);
         let in_link = dom::closest(event, "a[href]").is_some();
-        let selecting = dom::by_id("article").is_some_and(|article| selection::range_in(&article).is_some());
+        let selecting = dom::by_id("article").is_some_and(|article| {
+            !selection::is_empty() && self.text.with_value(|text| selection::range_in(&article, text, false)).is_some()
+        });
         if in_link || selecting {
             return;
         }
@@ -201,6 +201,46 @@ impl Marks {
             }
             Action::CopyLink => self.copy(self.link_to(range), "Link copied"),
             Action::Cite => self.copy(self.citation(range), "Quotation copied, with its source"),
+        }
+    }
+
+    /// The highlight of exactly these words, the one made last.
+    fn highlight_of(self, range: TextRange) -> Option<Annotation> {
+        let same = |placed: &&Placement| placed.trusted() == Some(range);
+        let ids: Vec<String> =
+            self.placed.with_untracked(|placed| placed.iter().filter(same).map(|placed| placed.id.clone()).collect());
+        self.keeping.read_untracked(|notebook| {
+            ids.iter().filter_map(|id| notebook.get(id)).max_by_key(|annotation| annotation.created).cloned()
+        })
+    }
+
+    /// Highlights a range; where exactly these words are highlighted, gives them the next colour.
+    pub(super) fn highlight_next(self, range: TextRange) {
+        let colour = match self.highlight_of(range) {
+            Some(mut annotation) => {
+                let Kind::Highlight { colour, .. } = &mut annotation.kind else { return };
+                *colour = colour.next();
+                let colour = *colour;
+                match self.keeping.put(annotation) {
+                    Ok(_) => Some(colour),
+                    Err(error) => {
+                        self.status.say(error.to_string());
+                        None
+                    }
+                }
+            }
+            None => self.highlight(range, Colour::Yellow).map(|_| Colour::Yellow),
+        };
+        if let Some(colour) = colour {
+            self.status.murmur(format!("Highlighted in {}", colour.name()));
+        }
+    }
+
+    /// Opens the note on a range: that of the highlight of exactly these words, or a new one.
+    pub(super) fn note(self, range: TextRange) {
+        match self.highlight_of(range) {
+            Some(annotation) => self.open(annotation.id, false),
+            None => self.act(Action::AddNote, range),
         }
     }
 
