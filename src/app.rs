@@ -1,5 +1,6 @@
 //! The app: what every page shares, and which page an address shows.
 
+use crate::components::shortcuts_dialog::ShortcutsDialog;
 use crate::components::status_line::StatusLine;
 use crate::link::{self, Base};
 use crate::pages;
@@ -24,6 +25,7 @@ fn app(base: Base, path: &str) -> AnyView {
     let app = view! {
         {page}
         <StatusLine />
+        <ShortcutsDialog />
     }
     .into_any();
     // After the page: the address is written once the page that it names is there.

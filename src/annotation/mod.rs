@@ -8,11 +8,14 @@ pub mod anchoring;
 mod decoration;
 mod grapheme;
 mod json;
+mod placing;
 mod range;
+pub mod selected;
 mod selector;
 
-pub use decoration::{Decoration, Paint, Segment, segments};
+pub use decoration::{Decoration, Paint, Painted, Segment, segments};
 pub use json::{JsonFault, from_json, to_json};
+pub use placing::{Placement, placements};
 pub use range::{ArticleText, TextRange};
 pub use selector::{TextPositionSelector, TextQuoteSelector};
 
@@ -42,6 +45,11 @@ impl Colour {
             Colour::Pink => "pink",
             Colour::Purple => "purple",
         }
+    }
+
+    /// The one after it; after the last, the first.
+    pub fn next(self) -> Colour {
+        Colour::ALL.into_iter().cycle().skip_while(|colour| *colour != self).nth(1).unwrap_or(self)
     }
 
     /// The colour of that name.

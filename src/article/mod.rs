@@ -6,10 +6,12 @@ mod excerpt;
 mod fold;
 mod letters;
 mod model;
+mod sentences;
 mod text;
 
 pub use excerpt::excerpt;
 pub use fold::Folded;
 pub use letters::lower;
 pub use model::*;
+pub use sentences::sentences;
 pub use text::{Leaf, leaf_text, plain_text};

@@ -2,6 +2,7 @@
 
 use super::arrival::arrive;
 use super::icon::icon;
+use super::shortcuts_dialog::shortcuts_button;
 use crate::link::Route;
 use crate::platform::history;
 use crate::state::{effect, use_keeping, use_site};
@@ -148,6 +149,7 @@ pub(crate) fn Footer() -> impl IntoView {
                 <a href=site.file("feed.xml") rel="external">
                     "Feed"
                 </a>
+                {shortcuts_button()}
             </p>
         </footer>
     }

@@ -1,23 +1,27 @@
-//! The toolbar for selected text.
+//! The toolbar for chosen words, whether a pointer selected them or the keyboard's sentence cursor is on them.
 //!
-//! Wide: above the selection. Phones: at the foot, away from the system's own menu. It never takes the selection away
-//! before the reader has chosen, and never stands on the words that are being marked.
+//! Wide: above the words. Narrow, or after a touch: at the foot, away from the system's own menu. It never takes the
+//! selection away before the reader has chosen, and never stands on the words that are being marked.
 
 use super::icon::icon;
 use crate::annotation::{ArticleText, Colour, TextRange};
 use crate::platform::dom::{self, Listener};
-use crate::platform::selection::{self, Place};
 use crate::platform::timer::Timer;
-use crate::platform::{focus, page};
+use crate::platform::{focus, page, scroll, selection, text_place};
+use crate::reading::beside::{self, Spot};
 use crate::state::{effect, while_shown};
 use leptos::prelude::*;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, MouseEvent, PointerEvent};
 
 /// How long a selection rests before the toolbar comes: handles on a touch screen are being moved.
 const REST: Duration = Duration::from_millis(180);
 
-/// What a reader can do with selected words.
+/// Windows narrower than this, in CSS pixels, have the toolbar at the foot. As in the style sheet.
+const NARROW: i32 = 704;
+
+/// What a reader can do with chosen words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Action {
     Highlight(Colour),
@@ -26,81 +30,108 @@ pub(crate) enum Action {
     Cite,
 }
 
+/// Words that are chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Chosen {
+    /// Which; trimmed.
+    pub(crate) range: TextRange,
+    /// Whether the keyboard's cursor is on them; otherwise the browser has them selected.
+    pub(crate) by_keys: bool,
+}
+
+/// What is chosen, and where the focus was before it went to the toolbar.
+#[derive(Clone, Copy)]
+pub(crate) struct Choosing {
+    pub(crate) chosen: RwSignal<Option<Chosen>>,
+    came_from: StoredValue<Option<Element>, LocalStorage>,
+}
+
+impl Choosing {
+    pub(crate) fn new() -> Choosing {
+        Choosing { chosen: RwSignal::new(None), came_from: StoredValue::new_local(None) }
+    }
+
+    /// Moves the focus into the toolbar, from the element that has it or from this one.
+    pub(crate) fn to_toolbar(self, from: Option<Element>) {
+        let Some(first) = dom::query(".seltool button") else { return };
+        self.came_from.set_value(from.or_else(focus::focused));
+        focus::focus(&first);
+    }
+
+    /// Moves the focus from the toolbar back to where it was.
+    pub(crate) fn back(self) {
+        if !focus::focused().is_some_and(|focused| dom::is_inside(&focused, ".seltool")) {
+            return;
+        }
+        let before = self.came_from.try_update_value(Option::take).flatten();
+        match before.filter(|before| before.is_connected()) {
+            Some(before) => focus::focus(&before),
+            None => focus::leave(),
+        }
+    }
+
+    /// Nothing is chosen any more.
+    pub(crate) fn clear(self) {
+        let by_keys = self.chosen.get_untracked().is_some_and(|chosen| chosen.by_keys);
+        self.chosen.set(None);
+        if !by_keys {
+            selection::clear();
+        }
+    }
+}
+
+/// Whether the toolbar stands at the foot: in narrow windows, and where the system has a menu of its own.
+pub(crate) fn docked(touched: bool) -> bool {
+    touched || page::width() < f64::from(NARROW)
+}
+
 /// The toolbar. `act` is called with the trimmed range.
 #[component]
-pub(crate) fn SelectionToolbar<Act>(text: StoredValue<ArticleText>, act: Act) -> impl IntoView
+pub(crate) fn SelectionToolbar<Act>(text: StoredValue<ArticleText>, choosing: Choosing, act: Act) -> impl IntoView
 where
     Act: Fn(Action, TextRange) + Copy + Send + 'static,
 {
-    let selected = RwSignal::new(None::<(TextRange, Place)>);
-    let pressed = StoredValue::new(false);
-    let timer = StoredValue::new_local(None::<Timer>);
+    let chosen = choosing.chosen;
     let toolbar = NodeRef::<leptos::html::Div>::new();
-
-    let look = move || {
-        if selection::in_field() || pressed.get_value() {
-            return;
-        }
-        let range = dom::by_id("article")
-            .and_then(|article| selection::range_in(&article))
-            .and_then(|range| text.with_value(|text| Some(text.whole_graphemes(text.trim(range)?))));
-        selected.set(range.zip(selection::place()));
-    };
-    let look_soon = move || timer.set_value(Timer::after(REST, look));
-    let inside = move |event: &web_sys::Event| {
-        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
-        toolbar.get_untracked().is_some_and(|toolbar| toolbar.contains(target.as_ref()))
-    };
-    while_shown(vec![
-        Listener::on_document("selectionchange", move |_| look_soon()),
-        Listener::on_document("pointerdown", move |event| {
-            let secondary = event.dyn_ref::<web_sys::MouseEvent>().is_some_and(|event| event.button() != 0);
-            pressed.set_value(!secondary && !inside(&event));
-        }),
-        Listener::on_document("pointerup", move |_| {
-            pressed.set_value(false);
-            look_soon();
-        }),
-        Listener::on_document("pointercancel", move |_| {
-            pressed.set_value(false);
-            look_soon();
-        }),
-    ]);
+    let touched = watch_selection(text, chosen);
 
     // Placed through the style object: a policy may forbid style attributes.
     effect(move || {
-        let (Some(toolbar), Some((_, place))) = (toolbar.get(), selected.get()) else { return };
-        let (width, height) = (f64::from(toolbar.offset_width()), f64::from(toolbar.offset_height()));
-        let window = crate::platform::page::width();
-        let left = (place.middle - width / 2.0).min(window - width - 8.0).max(8.0);
-        let above = place.top - height - 14.0;
-        let top = if above < crate::platform::scroll::top() + 64.0 { place.bottom + 14.0 } else { above };
-        page::set_property(toolbar.clone().dyn_into().ok(), "--left", &format!("{}px", left as i32));
-        page::set_property(toolbar.dyn_into().ok(), "--top", &format!("{}px", top as i32));
+        if let (Some(toolbar), Some(chosen)) = (toolbar.get(), chosen.get()) {
+            place(&toolbar, chosen.range, docked(touched.get_value() && !chosen.by_keys));
+        }
     });
 
     let choose = move |action: Action| {
-        if let Some((range, _)) = selected.get_untracked() {
-            selected.set(None);
-            selection::clear();
+        if let Some(Chosen { range, .. }) = chosen.get_untracked() {
+            choosing.back();
+            choosing.clear();
             act(action, range);
         }
     };
-    let keydown = move |event: web_sys::KeyboardEvent| match event.key().as_str() {
-        "Escape" => {
-            selected.set(None);
-            selection::clear();
-        }
-        "ArrowRight" | "ArrowLeft" => {
-            let Some(toolbar) = toolbar.get_untracked() else { return };
-            let buttons = dom::query_all(&toolbar, "button");
-            let at = buttons.iter().position(focus::is_focused).unwrap_or_default();
-            let step = if event.key() == "ArrowRight" { 1 } else { buttons.len().saturating_sub(1) };
-            if let Some(next) = buttons.get((at + step) % buttons.len().max(1)) {
-                focus::focus(next);
+    let keydown = move |event: web_sys::KeyboardEvent| {
+        let Some(toolbar) = toolbar.get_untracked() else { return };
+        let buttons = dom::query_all(&toolbar, "button");
+        let at = buttons.iter().position(focus::is_focused).unwrap_or_default();
+        let last = buttons.len().saturating_sub(1);
+        let next = match event.key().as_str() {
+            _ if event.alt_key() || event.ctrl_key() || event.meta_key() => return,
+            "ArrowRight" => {
+                if at < last {
+                    at + 1
+                } else {
+                    0
+                }
             }
+            "ArrowLeft" => at.checked_sub(1).unwrap_or(last),
+            "Home" => 0,
+            "End" => last,
+            _ => return,
+        };
+        event.prevent_default();
+        if let Some(next) = buttons.get(next) {
+            focus::focus(next);
         }
-        _ => {}
     };
     let button = move |action: Action, sign: &'static str, name: &'static str| {
         view! {
@@ -125,8 +156,9 @@ where
         }
         .into_any()
     };
+    let there = Memo::new(move |_| chosen.with(Option::is_some));
     let shown = move || {
-        selected.with(Option::is_some).then(|| {
+        there.get().then(|| {
             view! {
                 <div
                     class="seltool"
@@ -147,4 +179,77 @@ where
         })
     };
     view! { {move || shown()} }
+}
+
+/// Follows the browser's selection. What is given back says whether a finger made it.
+fn watch_selection(text: StoredValue<ArticleText>, chosen: RwSignal<Option<Chosen>>) -> StoredValue<bool> {
+    let pressed = StoredValue::new(false);
+    let touched = StoredValue::new(false);
+    // The other button opens the system's menu, and on some systems selects the word under it: that is not chosen.
+    let menu = StoredValue::new(false);
+    let timer = StoredValue::new_local(None::<Timer>);
+    let look = move || {
+        if pressed.get_value() {
+            return;
+        }
+        let before = chosen.get_untracked();
+        let selected = || {
+            let article = dom::by_id("article").filter(|_| !selection::in_field())?;
+            let range = text.with_value(|text| selection::range_in(&article, text, touched.get_value()))?;
+            Some(Chosen { range, by_keys: false })
+        };
+        let now = selected().filter(|now| !menu.get_value() || before == Some(*now));
+        // The keyboard's choice stays until something else is selected.
+        let kept = now.is_none() && before.is_some_and(|before| before.by_keys);
+        if now != before && !kept {
+            chosen.set(now);
+        }
+    };
+    let look_soon = move || timer.set_value(Timer::after(REST, look));
+    let released = move |_: Event| {
+        pressed.set_value(false);
+        look_soon();
+    };
+    while_shown(vec![
+        Listener::on_document("selectionchange", move |_| look_soon()),
+        Listener::on_document("pointerdown", move |event| {
+            let primary = event.dyn_ref::<MouseEvent>().is_none_or(|event| event.button() == 0);
+            pressed.set_value(primary && dom::closest(&event, ".seltool").is_none());
+            touched.set_value(event.dyn_ref::<PointerEvent>().is_some_and(|event| event.pointer_type() == "touch"));
+            menu.set_value(!primary);
+        }),
+        Listener::on_document("contextmenu", move |_| {
+            if !touched.get_value() {
+                // The press that opened the menu has no end of its own.
+                pressed.set_value(false);
+                menu.set_value(true);
+            }
+        }),
+        Listener::on_document("keydown", move |_| {
+            touched.set_value(false);
+            menu.set_value(false);
+        }),
+        // A field that takes the focus may leave the selection as it is.
+        Listener::on_document("focusin", move |_| look_soon()),
+        Listener::on_document("pointerup", released),
+        Listener::on_document("pointercancel", released),
+    ]);
+    touched
+}
+
+fn place(toolbar: &web_sys::HtmlElement, range: TextRange, docked: bool) {
+    let lines = dom::by_id("article").and_then(|article| text_place::lines(&article, range));
+    let size = (toolbar.offset_width(), toolbar.offset_height());
+    let spot = lines.map_or(Spot::Foot, |lines| beside::spot(lines, size, scroll::view(), docked));
+    let dock = match spot {
+        Spot::At { left, top } => {
+            page::set_property(Some(toolbar.clone()), "--left", &format!("{left}px"));
+            page::set_property(Some(toolbar.clone()), "--top", &format!("{}px", top + scroll::top() as i32));
+            ""
+        }
+        Spot::Foot => "foot",
+        Spot::Head => "head",
+    };
+    // Refused for a malformed name alone.
+    let _ = toolbar.set_attribute("data-dock", dock);
 }

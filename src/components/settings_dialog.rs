@@ -2,6 +2,7 @@
 
 use super::button::{button, close_button};
 use super::look_controls::{LookControls, reset_button};
+use super::shortcuts_dialog::shortcuts_button;
 use crate::link::Route;
 use crate::platform::dialog;
 use crate::state::{effect, use_site};
@@ -36,6 +37,7 @@ pub(crate) fn SettingsDialog(open: RwSignal<bool>) -> impl IntoView {
                     </div>
                     <p class="dialog-more">
                         <a href=site.href(&Route::Settings)>"All settings and your data"</a>
+                        {shortcuts_button()}
                     </p>
                 </div>
             }

@@ -35,6 +35,11 @@ pub fn element_of(node: &Node) -> Option<Element> {
     node.dyn_ref::<Element>().cloned().or_else(|| node.parent_element())
 }
 
+/// Whether an element stands in one that a selector of ours matches, or is it.
+pub fn is_inside(element: &Element, selector: &str) -> bool {
+    element.closest(selector).is_ok_and(|found| found.is_some())
+}
+
 /// The nearest element around an event's target that a selector of ours matches.
 pub fn closest(event: &Event, selector: &str) -> Option<Element> {
     let target: Node = event.target()?.dyn_into().ok()?;
@@ -44,6 +49,18 @@ pub fn closest(event: &Event, selector: &str) -> Option<Element> {
 /// An attribute of the nearest element around an event's target that has it.
 pub fn closest_attribute(event: &Event, name: &str) -> Option<String> {
     closest(event, &format!("[{name}]"))?.get_attribute(name)
+}
+
+/// The values of an attribute on the elements around an event's target, the innermost first.
+pub fn attributes_around(event: &Event, name: &str) -> Vec<String> {
+    let selector = format!("[{name}]");
+    let mut values = Vec::new();
+    let mut next = closest(event, &selector);
+    while let Some(element) = next {
+        values.extend(element.get_attribute(name));
+        next = element.parent_element().and_then(|parent| parent.closest(&selector).ok().flatten());
+    }
+    values
 }
 
 /// Listens until dropped.

@@ -26,6 +26,11 @@ pub fn focused_id() -> Option<String> {
     (!id.is_empty()).then_some(id)
 }
 
+/// The element that has the focus, if that is not the page as a whole.
+pub fn focused() -> Option<Element> {
+    dom::document()?.active_element().filter(|focused| focused.tag_name() != "BODY")
+}
+
 /// Whether an element has the focus.
 pub fn is_focused(element: &Element) -> bool {
     let focused = dom::document().and_then(|document| document.active_element());

@@ -4,12 +4,16 @@
 
 pub mod clipboard;
 pub mod clock;
+pub mod custom_highlight;
 pub mod dialog;
 pub mod dom;
 pub mod focus;
 pub mod history;
 pub mod ident;
+pub mod keyboard;
 pub mod page;
 pub mod scroll;
+pub mod segmenter;
 pub mod selection;
+pub mod text_place;
 pub mod timer;

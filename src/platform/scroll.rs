@@ -1,6 +1,7 @@
 //! Where the window stands. Movement is instant: the reader chose to go.
 
-use super::dom;
+use super::{dom, page};
+use crate::reading::beside::View;
 use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// CSS pixels from the top of the page to the top of the window.
@@ -24,6 +25,22 @@ pub fn to(top: f64) {
     if let Some(window) = dom::window() {
         window.scroll_to_with_x_and_y(0.0, top);
     }
+}
+
+/// Scrolls so many CSS pixels down, or up.
+pub fn by(distance: i32) {
+    if let Some(window) = dom::window().filter(|_| distance != 0) {
+        window.scroll_by_with_x_and_y(0.0, f64::from(distance));
+    }
+}
+
+/// What of the window is not covered by the bars at its head and foot.
+pub fn view() -> View {
+    let rect = |selector: &str| dom::query(selector).map(|bar| bar.get_bounding_client_rect());
+    let height = window_height();
+    let foot = rect(".bar").filter(|bar| bar.height() > 0.0 && bar.top() > height / 2.0).map(|bar| bar.top());
+    let head = rect("header.site").map_or(0.0, |bar| bar.bottom().max(0.0));
+    View { width: page::width() as i32, top: head.ceil() as i32, bottom: foot.unwrap_or(height) as i32 }
 }
 
 /// Scrolls so that an element stands at the top, below what is fixed there.

@@ -1,11 +1,13 @@
 //! The reader's selection, as a range of the article's text.
 //!
-//! Works on any DOM selection (backward, over several blocks, begun or ended outside the article): leaves that it
-//! touches are asked, text node by text node, how much of them it covers. What stands in `[data-skip]` is interface and
-//! does not count. It never changes the selection on its own.
+//! Works on any DOM selection (backward, over several blocks, begun or ended outside the article, of several parts):
+//! leaves that it touches are asked, text node by text node, how much of them it covers. What stands in `[data-skip]`
+//! is interface and does not count; what is not shown does not count at the ends. `annotation/selected.rs` decides
+//! what becomes of it. It never changes the selection on its own.
 
-use super::dom;
-use crate::annotation::TextRange;
+use super::{dom, segmenter};
+use crate::annotation::selected::{Part, Run, covered, selected, whole_words};
+use crate::annotation::{ArticleText, TextRange};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node, Range, Selection, Text};
 
@@ -15,60 +17,50 @@ pub const LEAF: &str = "data-start";
 /// Attribute of what is inside a leaf and not part of the text.
 pub const SKIP: &str = "data-skip";
 
-/// Where a selection is on the page, in CSS pixels from the top left of the page.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Place {
-    /// Middle of the selection's first line.
-    pub middle: f64,
-    /// Top of its first line.
-    pub top: f64,
-    /// Bottom of its last line.
-    pub bottom: f64,
-}
-
 fn selection() -> Option<Selection> {
     dom::window()?.get_selection().ok().flatten()
 }
 
-/// The selected range of the article inside `root`, not yet trimmed; `None` where nothing of it is selected.
-pub fn range_in(root: &Element) -> Option<TextRange> {
-    let selection = selection()?;
-    if selection.is_collapsed() {
-        return None;
-    }
-    let ranges: Vec<Range> = (0..selection.range_count()).filter_map(|i| selection.get_range_at(i).ok()).collect();
-    let mut covered: Option<(u32, u32)> = None;
-    for leaf in dom::query_all(root, &format!("[{LEAF}]")) {
-        for range in &ranges {
-            let Some((start, end)) = covered_part(&leaf, range) else { continue };
-            let (first, last) = covered.unwrap_or((start, end));
-            covered = Some((first.min(start), last.max(end)));
-        }
-    }
-    covered.and_then(|(start, end)| TextRange::new(start, end))
+/// Whether anything is selected.
+pub fn is_empty() -> bool {
+    selection().is_none_or(|selection| selection.is_collapsed())
+}
+
+/// The selected range of the article inside `root`; `None` where nothing of it is selected. After a touch, words that
+/// it ends in are whole.
+pub fn range_in(root: &Element, text: &ArticleText, touched: bool) -> Option<TextRange> {
+    let selection = selection().filter(|selection| !selection.is_collapsed())?;
+    let focus = selection.focus_node();
+    let leaves = dom::query_all(root, &format!("[{LEAF}]"));
+    let part = |index: u32| {
+        let range = selection.get_range_at(index).ok()?;
+        let ends = |node: Result<Node, _>| {
+            focus.as_ref().is_some_and(|focus| node.is_ok_and(|node: Node| node.is_same_node(Some(focus))))
+        };
+        let latest = ends(range.start_container()) || ends(range.end_container());
+        let covered = leaves.iter().filter_map(|leaf| covered_part(leaf, &range, text));
+        let whole = covered.reduce(|all, next| TextRange::new(all.start(), next.end()).unwrap_or(all))?;
+        Some(Part { range: whole, latest })
+    };
+    let parts: Vec<Part> = (0..selection.range_count()).filter_map(part).collect();
+    let range = selected(text, &parts)?;
+    Some(if touched { whole_words(text, range, &segmenter::word_around) } else { range })
 }
 
 /// The code points of a leaf that a DOM range covers.
-fn covered_part(leaf: &Element, range: &Range) -> Option<(u32, u32)> {
-    if !range.intersects_node(leaf).unwrap_or(false) {
+fn covered_part(leaf: &Element, range: &Range, text: &ArticleText) -> Option<TextRange> {
+    let touched = range.intersects_node(leaf).unwrap_or(false);
+    // A table's head, which phones do not show, has no boxes.
+    if !touched || leaf.get_client_rects().length() == 0 {
         return None;
     }
-    let mut position: u32 = leaf.get_attribute(LEAF)?.parse().ok()?;
-    let mut covered: Option<(u32, u32)> = None;
-    for text in texts_of(leaf) {
-        let words = text.data();
-        if let Some((from, to)) = covered_units(&text, range)
-            && from < to
-        {
-            let start = position + code_points_before(&words, from);
-            let end = position + code_points_before(&words, to);
-            if start < end {
-                covered = Some((covered.map_or(start, |(first, _)| first), end));
-            }
-        }
-        position += words.chars().count() as u32;
-    }
-    covered
+    let start = leaf.get_attribute(LEAF)?.parse().ok()?;
+    let run = |piece: Piece| match piece {
+        Piece::Text(node) => Run::Text { covered: covered_units(&node, range), words: node.data() },
+        Piece::Break => Run::Break,
+    };
+    let runs: Vec<Run> = pieces_of(leaf).into_iter().map(run).collect();
+    covered(text, start, &runs)
 }
 
 /// The UTF-16 units of a text node that a DOM range covers.
@@ -83,51 +75,66 @@ fn covered_units(text: &Text, range: &Range) -> Option<(u32, u32)> {
     Some((from, to))
 }
 
-/// The text nodes of a leaf that belong to the article's text.
-fn texts_of(leaf: &Element) -> Vec<Text> {
-    let mut texts = Vec::new();
-    collect(leaf, &mut texts);
-    texts
+/// What a leaf's part of the article's text is made of.
+pub(super) enum Piece {
+    /// A text node.
+    Text(Text),
+    /// A line break: one newline.
+    Break,
 }
 
-fn collect(node: &Node, texts: &mut Vec<Text>) {
+/// The pieces of a leaf that belong to the article's text, in order.
+pub(super) fn pieces_of(leaf: &Element) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    collect(leaf, &mut pieces);
+    pieces
+}
+
+fn collect(node: &Node, pieces: &mut Vec<Piece>) {
     let mut child = node.first_child();
     while let Some(node) = child {
         if let Some(text) = node.dyn_ref::<Text>() {
-            texts.push(text.clone());
+            pieces.push(Piece::Text(text.clone()));
         } else if let Some(element) = node.dyn_ref::<Element>()
             && !element.has_attribute(SKIP)
         {
-            collect(element, texts);
+            if element.tag_name() == "BR" {
+                pieces.push(Piece::Break);
+            }
+            collect(element, pieces);
         }
         child = node.next_sibling();
     }
 }
 
-/// Code points of a text before a UTF-16 offset. An offset inside a surrogate pair counts the whole character.
-fn code_points_before(text: &str, units: u32) -> u32 {
-    let mut seen = 0;
-    let mut count = 0;
-    for c in text.chars() {
-        if seen >= units {
-            break;
-        }
-        seen += c.len_utf16() as u32;
-        count += 1;
-    }
-    count
+/// The code point of the article at which the reader's selection or caret stands, if that is in the window.
+pub fn caret_in_view(root: &Element, top: i32, bottom: i32) -> Option<u32> {
+    let node = selection()?.focus_node().filter(|node| root.contains(Some(node)))?;
+    let leaf = dom::element_of(&node)?.closest(&format!("[{LEAF}]")).ok().flatten()?;
+    let range = selection()?.get_range_at(0).ok()?;
+    let lines = range.get_client_rects().filter(|lines| lines.length() > 0);
+    let line = lines.and_then(|lines| lines.item(0)).unwrap_or_else(|| leaf.get_bounding_client_rect());
+    let in_view = line.bottom() > f64::from(top) && line.top() < f64::from(bottom);
+    in_view.then(|| position_of(&leaf, &range)).flatten()
 }
 
-/// Where the selection is on the page.
-pub fn place() -> Option<Place> {
-    let range = selection()?.get_range_at(0).ok()?;
-    let window = dom::window()?;
-    let (x, y) = (window.scroll_x().ok()?, window.scroll_y().ok()?);
-    let all = range.get_bounding_client_rect();
-    let lines = range.get_client_rects()?;
-    let first = (0..lines.length()).filter_map(|index| lines.item(index)).find(|rect| rect.width() > 0.0);
-    let first = first.unwrap_or_else(|| all.clone());
-    Some(Place { middle: first.left() + first.width() / 2.0 + x, top: first.top() + y, bottom: all.bottom() + y })
+/// The code point at which a range begins in a leaf, or the leaf's first.
+fn position_of(leaf: &Element, range: &Range) -> Option<u32> {
+    let mut at: u32 = leaf.get_attribute(LEAF)?.parse().ok()?;
+    let first = at;
+    let start = range.start_container().ok()?;
+    for piece in pieces_of(leaf) {
+        match piece {
+            Piece::Break => at += 1,
+            Piece::Text(text) if text.is_same_node(Some(&start)) => {
+                let units = range.start_offset().ok()? as usize;
+                let before: String = char::decode_utf16(text.data().encode_utf16().take(units)).flatten().collect();
+                return Some(at + before.chars().count() as u32);
+            }
+            Piece::Text(text) => at += text.data().chars().count() as u32,
+        }
+    }
+    Some(first)
 }
 
 /// Drops the selection.
@@ -137,13 +144,13 @@ pub fn clear() {
     }
 }
 
-/// Whether the selection, or the focus, is in a field that takes text.
+/// Whether the focus is in a field that takes text.
 pub fn in_field() -> bool {
     let focused = dom::document().and_then(|document| document.active_element());
     focused.is_some_and(|element| matches!(element.tag_name().as_str(), "TEXTAREA" | "INPUT" | "SELECT"))
 }
 
-/// The element that holds a position of the article, and the position where that leaf begins.
+/// The leaf that holds a position of the article.
 pub fn leaf_at(root: &Element, position: u32) -> Option<Element> {
     let leaves = dom::query_all(root, &format!("[{LEAF}]"));
     let start = |leaf: &Element| leaf.get_attribute(LEAF).and_then(|start| start.parse::<u32>().ok());

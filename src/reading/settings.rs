@@ -83,6 +83,14 @@ choice! {
     }
 }
 
+choice! {
+    /// Whether "Highlight this" is seen at every heading and paragraph. It is always there for assistive technology.
+    HighlightThis {
+        Hidden: "hidden", "At need";
+        Shown: "shown", "Always";
+    }
+}
+
 /// The reader's choices.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReadingSettings {
@@ -98,6 +106,10 @@ pub struct ReadingSettings {
     pub length: Length,
     /// Paragraphs.
     pub paragraphs: Paragraphs,
+    /// Whether a sign without a modifier may be a shortcut.
+    pub single_keys: bool,
+    /// Whether "Highlight this" is seen everywhere.
+    pub highlight_this: HighlightThis,
     /// Choices of other versions; they survive.
     other: Map,
 }
@@ -111,6 +123,8 @@ impl Default for ReadingSettings {
             lead: Lead::Book,
             length: Length::Book,
             paragraphs: Paragraphs::Spaced,
+            single_keys: true,
+            highlight_this: HighlightThis::Hidden,
             other: Map::new(),
         }
     }
@@ -122,7 +136,7 @@ impl ReadingSettings {
     /// Largest size in percent.
     pub const LARGEST: u32 = 160;
     /// What classes of ours on the root element begin with.
-    pub const CLASS_PREFIXES: [&str; 5] = ["theme-", "type-", "lead-", "length-", "par-"];
+    pub const CLASS_PREFIXES: [&str; 6] = ["theme-", "type-", "lead-", "length-", "par-", "this-"];
 
     /// The stored form.
     pub fn to_json(&self) -> Value {
@@ -134,6 +148,8 @@ impl ReadingSettings {
         put("lead", self.lead.name().into());
         put("length", self.length.name().into());
         put("paragraphs", self.paragraphs.name().into());
+        put("singleKeys", self.single_keys.into());
+        put("this", self.highlight_this.name().into());
         Value::Object(object)
     }
 
@@ -151,13 +167,16 @@ impl ReadingSettings {
             lead: choose(value, "lead", default.lead),
             length: choose(value, "length", default.length),
             paragraphs: choose(value, "paragraphs", default.paragraphs),
+            single_keys: value.get("singleKeys").and_then(Value::as_bool).unwrap_or(default.single_keys),
+            highlight_this: choose(value, "this", default.highlight_this),
             other: value.as_object().cloned().unwrap_or_default(),
         }
     }
 
-    /// The defaults, with what other versions chose.
+    /// The look of the start, with how the reader works the page and what other versions chose.
     pub fn reset(&self) -> ReadingSettings {
-        ReadingSettings { other: self.other.clone(), ..ReadingSettings::default() }
+        let (single_keys, highlight_this) = (self.single_keys, self.highlight_this);
+        ReadingSettings { single_keys, highlight_this, other: self.other.clone(), ..ReadingSettings::default() }
     }
 
     /// The classes of the root element. The device's theme has none.
@@ -167,6 +186,7 @@ impl ReadingSettings {
             format!("lead-{}", self.lead.name()),
             format!("length-{}", self.length.name()),
             format!("par-{}", self.paragraphs.name()),
+            format!("this-{}", self.highlight_this.name()),
         ];
         if self.theme != Theme::Device {
             classes.push(format!("theme-{}", self.theme.name()));
@@ -199,6 +219,15 @@ mod tests {
         let settings = ReadingSettings::from_json(&json!({"theme": 4, "size": 9000, "lead": "huge"}));
         assert_eq!((settings.theme, settings.size, settings.lead), (Theme::Device, 160, Lead::Book));
         assert_eq!(ReadingSettings::from_json(&json!("no")).to_json(), ReadingSettings::default().to_json());
+    }
+
+    #[test]
+    fn how_the_page_is_worked_outlives_a_new_look() {
+        let stored = json!({"theme": "dark", "singleKeys": false, "this": "shown"});
+        let settings = ReadingSettings::from_json(&stored).reset();
+        assert_eq!((settings.theme, settings.single_keys), (Theme::Device, false));
+        assert!(settings.classes().contains(&"this-shown".to_owned()));
+        assert!(ReadingSettings::from_json(&json!({"singleKeys": "no"})).single_keys);
     }
 
     #[test]

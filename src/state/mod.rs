@@ -26,13 +26,14 @@ struct State {
     keeping: Keeping,
     look: Look,
     places: Places,
+    help: RwSignal<bool>,
 }
 
 impl State {
     fn open(site: Site) -> State {
         let keeping = Keeping::open();
         let (look, places) = (Look::open(keeping), Places::open(keeping));
-        State { site, status: Status::new(), keeping, look, places }
+        State { site, status: Status::new(), keeping, look, places, help: RwSignal::new(false) }
     }
 }
 
@@ -44,6 +45,11 @@ pub(crate) fn provide(site: Site) {
 /// What [`provide`] provided before any page was made.
 fn state() -> State {
     use_context().unwrap_or_else(|| State::open(Site::new(Base::default(), "/")))
+}
+
+/// Whether the help on the keyboard is open.
+pub(crate) fn use_help() -> RwSignal<bool> {
+    state().help
 }
 
 /// Runs now, and again when a signal that it read changes. One copy for every effect.

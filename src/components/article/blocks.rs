@@ -4,6 +4,7 @@ use super::inlines::{plain, words};
 use super::section::section_heading;
 use super::{Reading, drawing};
 use crate::article::{Block, CalloutKind, Figure, Leaf, Picture, Prompt, Table, leaf_text};
+use crate::components::highlight_this::highlight_this;
 use crate::components::icon::icon;
 use crate::components::note_field::{NoteField, NoteTarget};
 use leptos::prelude::*;
@@ -18,7 +19,8 @@ fn block(block: Block, reading: Reading) -> AnyView {
         Block::Heading { section, leaf } => section_heading(section, leaf, reading),
         Block::Paragraph(leaf) => {
             let start = leaf.start;
-            view! { <p data-start=start>{words(leaf, reading)}</p> }.into_any()
+            view! { <p data-start=start>{words(leaf, reading)} {highlight_this(start, "Highlight this paragraph")}</p> }
+                .into_any()
         }
         Block::List { ordered: None, items } => view! { <ul role="list">{list_items(items, reading)}</ul> }.into_any(),
         Block::List { ordered: Some(first), items } => {
@@ -54,7 +56,8 @@ fn list_items(items: Vec<Vec<Block>>, reading: Reading) -> Vec<AnyView> {
     let item = |mut inner: Vec<Block>| match (inner.len(), inner.pop()) {
         (1, Some(Block::Paragraph(leaf))) => {
             let start = leaf.start;
-            view! { <li data-start=start>{words(leaf, reading)}</li> }.into_any()
+            view! { <li data-start=start>{words(leaf, reading)} {highlight_this(start, "Highlight this point")}</li> }
+                .into_any()
         }
         (_, last) => {
             inner.extend(last);
@@ -136,7 +139,8 @@ fn figure(figure: Figure, reading: Reading) -> AnyView {
     };
     let caption = caption.map(|leaf| {
         let start = leaf.start;
-        view! { <span data-start=start>{words(leaf, reading)}</span> }.into_any()
+        view! { <span data-start=start>{words(leaf, reading)} {highlight_this(start, "Highlight this caption")}</span> }
+            .into_any()
     });
     let description = (!description.is_empty()).then(|| {
         let paragraphs =

@@ -4,6 +4,7 @@ use super::Reading;
 use super::inlines::words;
 use crate::annotation::Kind;
 use crate::article::{Leaf, Section};
+use crate::components::highlight_this::highlight_this;
 use crate::components::icon::icon;
 use crate::components::note_field::{NoteField, NoteTarget};
 use crate::platform::{clipboard, dom, focus, history, timer};
@@ -38,6 +39,7 @@ pub(super) fn section_heading(index: u32, leaf: Leaf, reading: Reading) -> AnyVi
                 {bookmark(section, reading)}
                 {link(section, reading)}
                 {pencil(section, open, reflected, field.clone())}
+                {highlight_this(start, "Highlight this heading")}
             </div>
         </div>
         {move || (open.get() || reflected.get()).then(|| reflection(section, reading, field.clone()))}
