@@ -2,6 +2,7 @@
 //!
 //! It never keeps anything: what a frame of another site stores is not the reader's notebook.
 
+use crate::annotation::Painted;
 use crate::article::{Article, Meta, excerpt};
 use crate::components::article::{Reading, blocks};
 use crate::head;
@@ -22,7 +23,7 @@ pub(super) fn embedded(meta: &'static Meta, article: Article) -> AnyView {
     let reading = Reading {
         meta,
         site,
-        decorations: Memo::new(|_| Vec::new()),
+        painted: Memo::new(|_| Painted::default()),
         bookmarked: Memo::new(|_| Vec::new()),
         current: RwSignal::new(String::new()),
     };
