@@ -1,11 +1,17 @@
 //! Decorations: what is painted over an article's text, cut into segments.
 //!
-//! A pure function from a leaf and the ranges that touch it to runs of text, each with the decorations that cover it.
+//! One mechanism for everything that lies over the words: the reader's highlights, what was searched for, the passage a
+//! link led to, and, where the browser can't paint without touching the page, the sentence that is spoken or pointed
+//! at. Two pure steps: [`Painted::new`] deals the decorations out to the leaves they touch, [`segments`] cuts a leaf
+//! where they begin and end. Both take time in proportion to what comes out, whatever is laid over what.
+//!
 //! It never sees the page, and never changes a text: the runs of a leaf always join to the leaf.
 
 use super::{Colour, TextRange};
 use crate::order::sorted;
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// One thing painted over a range of the article.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +36,44 @@ pub enum Paint {
     },
     /// The passage that a link led to.
     Passage,
+    /// Words that were searched for.
+    Hit {
+        /// Whether this is the one that the reader is at.
+        current: bool,
+    },
+    /// The sentence that is being read aloud.
+    Spoken,
+    /// The sentence that the keyboard is at.
+    Cursor,
+}
+
+/// The decorations of each leaf that has any.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Painted {
+    /// A leaf's start and its decorations, in the order of the leaves.
+    leaves: Vec<(u32, Arc<[Decoration]>)>,
+}
+
+impl Painted {
+    /// Deals decorations out to the leaves that they touch. Leaves are in order and do not overlap.
+    pub fn new(leaves: &[TextRange], decorations: &[Decoration]) -> Painted {
+        let mut dealt: Vec<Vec<Decoration>> = vec![Vec::new(); leaves.len()];
+        for decoration in decorations {
+            let first = leaves.partition_point(|leaf| leaf.end() <= decoration.range.start());
+            let touched = leaves.iter().zip(&mut dealt).skip(first);
+            for (_, own) in touched.take_while(|(leaf, _)| leaf.start() < decoration.range.end()) {
+                own.push(decoration.clone());
+            }
+        }
+        let leaves = leaves.iter().zip(dealt).filter(|(_, own)| !own.is_empty());
+        Painted { leaves: leaves.map(|(leaf, own)| (leaf.start(), own.into())).collect() }
+    }
+
+    /// The decorations of the leaf that begins here; `None` where it has none.
+    pub fn of_leaf(&self, start: u32) -> Option<Arc<[Decoration]>> {
+        let at = self.leaves.binary_search_by_key(&start, |(start, _)| *start).ok()?;
+        self.leaves.get(at).map(|(_, own)| own.clone())
+    }
 }
 
 /// A run of a leaf's text under the same decorations.
@@ -52,14 +96,28 @@ pub fn segments(leaf: TextRange, decorations: &[Decoration]) -> Vec<Segment> {
     let ends = touching.iter().flat_map(|(.., part)| [part.start(), part.end()]);
     let mut cuts = sorted(ends.chain([leaf.start(), leaf.end()]));
     cuts.dedup();
+    // A sweep: those in order of nesting begin in order of place too; those that end are known by their end.
+    let mut coming = touching.iter().enumerate().peekable();
+    let mut open = BTreeSet::new();
+    let mut closing = BTreeSet::new();
     cuts.windows(2)
         .filter_map(|pair| match pair {
             &[start, end] => TextRange::new(start, end),
             _ => None,
         })
-        .map(|range| Segment {
-            range,
-            covers: touching.iter().filter(|(.., part)| part.overlaps(range)).map(|&(_, _, index, _)| index).collect(),
+        .map(|range| {
+            while let Some(&(end, nesting)) = closing.first()
+                && end <= range.start()
+            {
+                closing.remove(&(end, nesting));
+                open.remove(&nesting);
+            }
+            while let Some((nesting, (.., part))) = coming.next_if(|(_, (.., part))| part.start() <= range.start()) {
+                closing.insert((part.end(), nesting));
+                open.insert(nesting);
+            }
+            let covers = open.iter().filter_map(|&nesting| touching.get(nesting)).map(|&(_, _, index, _)| index);
+            Segment { range, covers: covers.collect() }
         })
         .collect()
 }
@@ -110,5 +168,47 @@ mod tests {
             at = segment.range.end();
         }
         assert_eq!(at, 10);
+    }
+
+    #[test]
+    fn each_leaf_gets_what_touches_it_and_nothing_else() {
+        let leaves = [range(0, 10), range(11, 20), range(21, 30), range(31, 40)];
+        let decorations = [highlight(5, 25), highlight(12, 14), highlight(10, 11), highlight(19, 90)];
+        let painted = Painted::new(&leaves, &decorations);
+        let of = |start: u32| painted.of_leaf(start).map(|own| own.iter().map(|d| d.range.start()).collect::<Vec<_>>());
+        assert_eq!(of(0), Some(vec![5]));
+        assert_eq!(of(11), Some(vec![5, 12, 19]));
+        assert_eq!(of(21), Some(vec![5, 19]));
+        assert_eq!(of(31), Some(vec![19]));
+        assert_eq!(of(5), None);
+        assert_eq!(Painted::new(&leaves[..2], &[highlight(10, 11)]), Painted::default());
+    }
+
+    /// The rule in its plainest form: a decoration covers a run if they share a code point.
+    #[test]
+    fn the_sweep_agrees_with_the_rule() {
+        let leaf = range(100, 200);
+        let decorations: Vec<Decoration> =
+            (0..60).map(|n| (n * 37 % 110 + 95, n * 53 % 31 + 1)).map(|(at, len)| highlight(at, at + len)).collect();
+        for segment in segments(leaf, &decorations) {
+            let mut covers = segment.covers.clone();
+            covers.sort_unstable();
+            let rule = decorations.iter().enumerate().filter(|(_, d)| d.range.overlaps(segment.range));
+            assert_eq!(covers, rule.map(|(index, _)| index).collect::<Vec<_>>());
+        }
+    }
+
+    /// Ten times the marks are about ten times the work: counted in runs and covers, which the sweep makes one by one.
+    #[test]
+    fn many_marks_cost_as_much_as_they_cover() {
+        let leaf = range(0, 100_000);
+        let side_by_side: Vec<Decoration> = (0..10_000).map(|n| highlight(n * 10, n * 10 + 5)).collect();
+        let found = segments(leaf, &side_by_side);
+        assert_eq!(found.len(), 20_000);
+        assert_eq!(found.iter().map(|segment| segment.covers.len()).sum::<usize>(), 10_000);
+        let leaves: Vec<TextRange> = (0..1_000).map(|n| range(n * 100, n * 100 + 99)).collect();
+        let painted = Painted::new(&leaves, &side_by_side);
+        let dealt: usize = leaves.iter().filter_map(|leaf| painted.of_leaf(leaf.start())).map(|own| own.len()).sum();
+        assert_eq!(dealt, 10_000);
     }
 }

@@ -8,11 +8,14 @@ pub mod anchoring;
 mod decoration;
 mod grapheme;
 mod json;
+mod placing;
 mod range;
+pub mod selected;
 mod selector;
 
-pub use decoration::{Decoration, Paint, Segment, segments};
+pub use decoration::{Decoration, Paint, Painted, Segment, segments};
 pub use json::{JsonFault, from_json, to_json};
+pub use placing::{Placement, placements};
 pub use range::{ArticleText, TextRange};
 pub use selector::{TextPositionSelector, TextQuoteSelector};
 

@@ -16,6 +16,8 @@ pub(crate) struct Opened {
     pub(crate) id: String,
     /// Made just now, for a note: without the note it was not wanted.
     pub(crate) for_note: bool,
+    /// All that lie over one another where it was opened, the innermost first.
+    pub(crate) stack: Vec<String>,
 }
 
 /// The dialog. `overlapping` gives id and words of the highlights that share words with one.
@@ -128,7 +130,7 @@ where
     };
     let for_note = opened.with_untracked(|opened| opened.as_ref().is_some_and(|opened| opened.for_note));
     let others = others.into_iter().map(|(other, words)| {
-        let go = move |_| opened.set(Some(Opened { id: other.clone(), for_note: false }));
+        let go = move |_| opened.set(Some(Opened { id: other.clone(), for_note: false, stack: vec![other.clone()] }));
         view! {
             <button type="button" class="text-btn" on:click=go>
                 {format!("“{words}”")}

@@ -46,6 +46,18 @@ pub fn closest_attribute(event: &Event, name: &str) -> Option<String> {
     closest(event, &format!("[{name}]"))?.get_attribute(name)
 }
 
+/// The values of an attribute on the elements around an event's target, the innermost first.
+pub fn attributes_around(event: &Event, name: &str) -> Vec<String> {
+    let selector = format!("[{name}]");
+    let mut values = Vec::new();
+    let mut next = closest(event, &selector);
+    while let Some(element) = next {
+        values.extend(element.get_attribute(name));
+        next = element.parent_element().and_then(|parent| parent.closest(&selector).ok().flatten());
+    }
+    values
+}
+
 /// Listens until dropped.
 pub struct Listener {
     target: EventTarget,

@@ -7,13 +7,11 @@ use leptos::prelude::*;
 
 /// A leaf's words; made again when its own decorations change, and only then.
 pub(crate) fn words(leaf: Leaf, reading: Reading) -> AnyView {
-    let range = TextRange::new(leaf.start, leaf.end);
-    let mine = Memo::new(move |_| {
-        let Some(range) = range else { return Vec::new() };
-        reading.decorations.with(|all| all.iter().filter(|d| d.range.overlaps(range)).cloned().collect())
-    });
+    let start = leaf.start;
+    let mine = Memo::new(move |_| reading.painted.with(|painted| painted.of_leaf(start)));
     let painted = move || {
-        let decorations: Vec<Decoration> = mine.get();
+        let decorations = mine.get().unwrap_or_default();
+        let range = TextRange::new(leaf.start, leaf.end).filter(|_| !decorations.is_empty());
         let segments = range.map(|range| segments(range, &decorations)).unwrap_or_default();
         let mut painter = Painter { reading, decorations: &decorations, segments: &segments, at: leaf.start };
         painter.inlines(&leaf.inlines, false)
@@ -102,7 +100,7 @@ impl Painter<'_> {
                 }
                 .into_any(),
             ),
-            Paint::Passage => None,
+            _ => None,
         });
         let class = (!class.is_empty()).then_some(class);
         view! {
@@ -119,47 +117,60 @@ impl Painter<'_> {
         let start = self.at;
         let end = start + text.chars().count() as u32;
         self.at = end;
-        let bare = self.segments.iter().all(|segment| segment.covers.is_empty());
-        let Some(run) = TextRange::new(start, end).filter(|_| !bare) else {
+        let Some(run) = TextRange::new(start, end).filter(|_| !self.segments.is_empty()) else {
             return text.to_owned().into_any();
         };
+        // The segments of this run alone: a leaf may have many of both.
+        let first = self.segments.partition_point(|segment| segment.range.end() <= start);
+        let own = self.segments.iter().skip(first).take_while(|segment| segment.range.start() < end);
         let mut chars = text.chars();
-        let pieces: Vec<AnyView> =
-            self.segments
-                .iter()
-                .filter_map(|segment| Some((segment, segment.range.intersection(run)?)))
-                .map(|(segment, part)| {
-                    let piece: String = chars.by_ref().take(part.len() as usize).collect();
-                    segment.covers.iter().rev().filter_map(|&index| self.decorations.get(index)).fold(
-                        piece.into_any(),
-                        |inner, decoration| {
-                            mark(decoration, part.start() == decoration.range.start() && !in_link, inner)
-                        },
-                    )
+        let pieces =
+            own.filter_map(|segment| Some((segment, segment.range.intersection(run)?))).map(|(segment, part)| {
+                let piece: String = chars.by_ref().take(part.len() as usize).collect();
+                let over: Vec<&Decoration> =
+                    segment.covers.iter().rev().filter_map(|&index| self.decorations.get(index)).collect();
+                // The innermost highlight that begins here is the control: it leads to the others around it.
+                let control = over.iter().position(|over| {
+                    matches!(over.paint, Paint::Highlight { .. }) && over.range.start() == part.start() && !in_link
+                });
+                over.into_iter().enumerate().fold(piece.into_any(), |inner, (depth, decoration)| {
+                    let last = decoration.range.end() == part.end();
+                    mark(decoration, control == Some(depth), last, inner)
                 })
-                .collect();
-        pieces.into_any()
+            });
+        pieces.collect::<Vec<AnyView>>().into_any()
     }
 }
 
-/// A mark around a piece. The first piece of a highlight is its control; the others open it by pointer.
-fn mark(decoration: &Decoration, first: bool, inner: AnyView) -> AnyView {
+/// A mark around a piece. One piece of a highlight is its control; the others open it by pointer, and are plain words to
+/// assistive technology: a highlight is announced once. The last one carries the sign of a note.
+fn mark(decoration: &Decoration, control: bool, last: bool, inner: AnyView) -> AnyView {
     match &decoration.paint {
         Paint::Highlight { id, colour, note } => view! {
             <mark
                 data-annotation=id.clone()
                 data-colour=colour.name()
-                data-note=note.then_some("")
-                role=first.then_some("button")
-                tabindex=first.then_some("0")
-                aria-haspopup=first.then_some("dialog")
+                data-note=(*note && last).then_some("")
+                role=if control { "button" } else { "presentation" }
+                tabindex=control.then_some("0")
+                aria-haspopup=control.then_some("dialog")
+                aria-description=control.then_some(if *note { "Highlight with a note" } else { "Highlight" })
             >
                 {inner}
             </mark>
         }
         .into_any(),
-        Paint::Passage => view! { <mark class="passage">{inner}</mark> }.into_any(),
+        Paint::Passage => laid("passage", inner),
+        Paint::Hit { current: false } => laid("hit", inner),
+        Paint::Hit { current: true } => laid("hit is-current", inner),
+        Paint::Spoken => laid("spoken", inner),
+        Paint::Cursor => laid("cursor", inner),
     }
+}
+
+/// What the page lays over words for a while.
+fn laid(class: &'static str, inner: AnyView) -> AnyView {
+    view! { <mark class=class>{inner}</mark> }.into_any()
 }
 
 /// The id of a glossary entry's place at the end of the article.

@@ -14,7 +14,7 @@ pub(crate) use blocks::blocks;
 pub(crate) use contents::Contents;
 pub(crate) use inlines::GlossaryIds;
 
-use crate::annotation::Decoration;
+use crate::annotation::Painted;
 use crate::article::Meta;
 use crate::library;
 use crate::link::Route;
@@ -29,7 +29,7 @@ pub(crate) struct Reading {
     /// The site.
     pub(crate) site: Site,
     /// What is painted over the text.
-    pub(crate) decorations: Memo<Vec<Decoration>>,
+    pub(crate) painted: Memo<Painted>,
     /// The ids of the bookmarked sections.
     pub(crate) bookmarked: Memo<Vec<String>>,
     /// The id of the section that is being read.

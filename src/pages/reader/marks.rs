@@ -1,7 +1,9 @@
 //! The reader's marks in the article that is open: where they are, and what can be done with them.
 
-use crate::annotation::anchoring::{Anchorer, describe};
-use crate::annotation::{Annotation, ArticleText, Colour, Decoration, Kind, Paint, TextRange};
+use crate::annotation::anchoring::describe;
+use crate::annotation::{
+    Annotation, ArticleText, Colour, Decoration, Kind, Paint, Painted, Placement, TextRange, placements,
+};
 use crate::article::Meta;
 use crate::components::highlight_dialog::Opened;
 use crate::components::selection_toolbar::Action;
@@ -10,11 +12,20 @@ use crate::platform::{clipboard, dom, history, selection};
 use crate::state::{Keeping, Site, Status, use_keeping, use_site, use_status};
 use leptos::prelude::*;
 
-/// A highlight that has its place.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Placed {
-    id: String,
-    range: TextRange,
+/// What lies over the words beside the reader's highlights. Each layer is laid as a whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Layer {
+    /// The passage that a link led to.
+    Passage,
+    /// What was searched for.
+    #[allow(dead_code, reason = "find in article lays it")]
+    Hits,
+    /// The sentence that is read aloud, where the browser can't paint it otherwise.
+    #[allow(dead_code, reason = "listening lays it")]
+    Voice,
+    /// The sentence that the keyboard is at, where the browser can't paint it otherwise.
+    #[allow(dead_code, reason = "the sentence cursor lays it")]
+    Cursor,
 }
 
 /// The marks of an article.
@@ -25,45 +36,30 @@ pub(super) struct Marks {
     keeping: Keeping,
     status: Status,
     site: Site,
-    placed: Memo<Vec<Placed>>,
-    decorations: Memo<Vec<Decoration>>,
+    placed: Memo<Vec<Placement>>,
+    painted: Memo<Painted>,
     bookmarked: Memo<Vec<String>>,
-    passage: RwSignal<Option<TextRange>>,
+    layers: RwSignal<Vec<(Layer, Decoration)>>,
     opened: RwSignal<Option<Opened>>,
 }
 
 impl Marks {
-    pub(super) fn new(meta: &'static Meta, text: StoredValue<ArticleText>) -> Marks {
+    /// `leaves` are those of the article, in order.
+    pub(super) fn new(meta: &'static Meta, text: StoredValue<ArticleText>, leaves: Vec<TextRange>) -> Marks {
         let keeping = use_keeping();
-        let passage = RwSignal::new(None);
+        let layers = RwSignal::new(Vec::new());
         let mine = Memo::new(move |_| {
             keeping.read(|notebook| notebook.of_article(&meta.slug).cloned().collect::<Vec<Annotation>>())
         });
-        let placed: Memo<Vec<Placed>> = Memo::new(move |_| {
-            mine.with(|mine| {
-                text.with_value(|text| {
-                    let anchorer = Anchorer::new(text);
-                    mine.iter().filter_map(|annotation| place(annotation, meta, &anchorer)).collect()
-                })
-            })
+        let placed: Memo<Vec<Placement>> = Memo::new(move |before: Option<&Vec<Placement>>| {
+            let before = before.map(Vec::as_slice).unwrap_or_default();
+            mine.with(|mine| text.with_value(|text| placements(mine, &meta.revision, text, before)))
         });
-        let decorations = Memo::new(move |_| {
-            let passage = passage.get().map(|range| Decoration { range, paint: Paint::Passage });
-            let highlights = mine.with(|mine| {
-                placed.with(|placed| {
-                    let paint = |placed: &Placed| {
-                        let annotation = mine.iter().find(|annotation| annotation.id == placed.id)?;
-                        let paint = Paint::Highlight {
-                            id: placed.id.clone(),
-                            colour: annotation.colour()?,
-                            note: annotation.has_body(),
-                        };
-                        Some(Decoration { range: placed.range, paint })
-                    };
-                    placed.iter().filter_map(paint).collect::<Vec<_>>()
-                })
-            });
-            passage.into_iter().chain(highlights).collect()
+        let painted = Memo::new(move |_| {
+            let mut all: Vec<Decoration> =
+                layers.with(|layers| layers.iter().map(|(_, decoration)| decoration).cloned().collect());
+            mine.with(|mine| placed.with(|placed| all.extend(highlights(mine, placed))));
+            Painted::new(&leaves, &all)
         });
         let bookmarked = Memo::new(move |_| {
             mine.with(|mine| {
@@ -73,11 +69,41 @@ impl Marks {
         });
         let opened = RwSignal::new(None);
         let (status, site) = (use_status(), use_site());
-        Marks { meta, text, keeping, status, site, placed, decorations, bookmarked, passage, opened }
+        Marks { meta, text, keeping, status, site, placed, painted, bookmarked, layers, opened }
     }
 
-    pub(super) fn decorations(self) -> Memo<Vec<Decoration>> {
-        self.decorations
+    pub(super) fn painted(self) -> Memo<Painted> {
+        self.painted
+    }
+
+    /// Where each highlight of the article is.
+    #[allow(dead_code, reason = "the margin asks")]
+    pub(super) fn placed(self) -> Memo<Vec<Placement>> {
+        self.placed
+    }
+
+    /// The article's text.
+    #[allow(dead_code, reason = "the margin asks")]
+    pub(super) fn text(self) -> StoredValue<ArticleText> {
+        self.text
+    }
+
+    /// The article.
+    #[allow(dead_code, reason = "the margin asks")]
+    pub(super) fn meta(self) -> &'static Meta {
+        self.meta
+    }
+
+    /// Lays decorations over the text in place of what that layer held; none takes the layer away.
+    pub(crate) fn lay(self, layer: Layer, decorations: Vec<Decoration>) {
+        let holds = |layers: &Vec<(Layer, Decoration)>| layers.iter().any(|(known, _)| *known == layer);
+        if decorations.is_empty() && !self.layers.with_untracked(holds) {
+            return;
+        }
+        self.layers.update(|layers| {
+            layers.retain(|(known, _)| *known != layer);
+            layers.extend(decorations.into_iter().map(|decoration| (layer, decoration)));
+        });
     }
 
     pub(super) fn bookmarked(self) -> Memo<Vec<String>> {
@@ -105,37 +131,35 @@ impl Marks {
 
     /// Shows a passage until the reader does something else.
     pub(super) fn show_passage(self, range: Option<TextRange>) {
-        self.passage.set(range);
+        let passage = range.map(|range| Decoration { range, paint: Paint::Passage });
+        self.lay(Layer::Passage, passage.into_iter().collect());
     }
 
     /// Where a highlight is now.
     pub(super) fn range_of(self, id: &str) -> Option<TextRange> {
-        self.placed.with_untracked(|placed| placed.iter().find(|placed| placed.id == id).map(|placed| placed.range))
+        self.placed.with_untracked(|placed| placed.iter().find(|placed| placed.id == id).and_then(Placement::trusted))
     }
 
     /// Id and words of the highlights that share words with this one, itself left out.
     pub(super) fn overlapping(self, id: &str) -> Vec<(String, String)> {
         let Some(range) = self.range_of(id) else { return Vec::new() };
         self.placed.with_untracked(|placed| {
-            let others = placed.iter().filter(|other| other.id != id && other.range.overlaps(range));
-            self.text
-                .with_value(|text| others.map(|other| (other.id.clone(), shortened(text.quote(other.range)))).collect())
+            let others = placed.iter().filter(|other| other.id != id);
+            let others = others.filter_map(|other| other.trusted().map(|place| (other.id.clone(), place)));
+            let others = others.filter(|(_, place)| place.overlaps(range));
+            self.text.with_value(|text| others.map(|(id, place)| (id, shortened(text.quote(place)))).collect())
         })
     }
 
     /// A press inside the article: on a highlight it opens it, on a link it follows it.
     pub(super) fn open_from(self, event: &web_sys::Event) {
-        if self.passage.get_untracked().is_some() {
-            self.passage.set(None);
-        }
+        self.show_passage(None);
         let in_link = dom::closest(event, "a[href]").is_some();
         let selecting = dom::by_id("article").is_some_and(|article| selection::range_in(&article).is_some());
         if in_link || selecting {
             return;
         }
-        if let Some(id) = dom::closest_attribute(event, "data-annotation") {
-            self.open(id, false);
-        }
+        self.open_all(dom::attributes_around(event, "data-annotation"));
     }
 
     /// Enter or space on a highlight.
@@ -143,16 +167,22 @@ impl Marks {
         if !matches!(event.key().as_str(), "Enter" | " ") {
             return;
         }
-        if dom::closest(event, "mark[role=button]").is_some()
-            && let Some(id) = dom::closest_attribute(event, "data-annotation")
-        {
+        if dom::closest(event, "mark[role=button]").is_some() {
             event.prevent_default();
-            self.open(id, false);
+            self.open_all(dom::attributes_around(event, "data-annotation"));
         }
     }
 
-    fn open(self, id: String, for_note: bool) {
-        self.opened.set(Some(Opened { id, for_note }));
+    /// Opens the highlights that lie over one another at a place, the innermost first.
+    fn open_all(self, ids: Vec<String>) {
+        if let Some(id) = ids.first().cloned() {
+            self.opened.set(Some(Opened { id, for_note: false, stack: ids }));
+        }
+    }
+
+    /// Opens one highlight.
+    pub(super) fn open(self, id: String, for_note: bool) {
+        self.opened.set(Some(Opened { stack: vec![id.clone()], id, for_note }));
     }
 
     /// Does what the reader chose for selected words.
@@ -234,11 +264,19 @@ impl Marks {
     }
 }
 
-/// Where a highlight's words are in the text as it is now. What is not certain is not painted: the notebook shows it.
-fn place(annotation: &Annotation, meta: &Meta, anchorer: &Anchorer<'_>) -> Option<Placed> {
-    let Kind::Highlight { position, quote, .. } = &annotation.kind else { return None };
-    let verdict = anchorer.anchor(annotation.revision == meta.revision, *position, quote);
-    verdict.trusted().map(|range| Placed { id: annotation.id.clone(), range })
+/// The highlights that have their place, as paint. What is not certain is not painted: the notebook shows it.
+fn highlights(annotations: &[Annotation], placed: &[Placement]) -> Vec<Decoration> {
+    // Both are in order of their ids.
+    let of = |id: &str| {
+        let index = annotations.binary_search_by(|annotation| annotation.id.as_str().cmp(id)).ok()?;
+        annotations.get(index)
+    };
+    let paint = |placed: &Placement| {
+        let (range, annotation) = (placed.trusted()?, of(&placed.id)?);
+        let (id, colour, note) = (placed.id.clone(), annotation.colour()?, annotation.has_body());
+        Some(Decoration { range, paint: Paint::Highlight { id, colour, note } })
+    };
+    placed.iter().filter_map(paint).collect()
 }
 
 /// The first words of a quote, for a line.

@@ -7,7 +7,7 @@ mod tracking;
 
 use self::marks::Marks;
 use self::tracking::Tracking;
-use crate::annotation::ArticleText;
+use crate::annotation::{ArticleText, TextRange};
 use crate::article::{Article, Meta};
 use crate::components::arrival::arrive;
 use crate::components::article::{BackMatter, Contents, GlossaryIds, Reading, blocks};
@@ -40,15 +40,11 @@ fn Opened(meta: &'static Meta, article: Article) -> impl IntoView {
     let text = StoredValue::new(ArticleText::new(article.text()));
     let glossary_ids = article.glossary.iter().map(|entry| entry.id.clone()).collect();
     provide_context(GlossaryIds(StoredValue::new(glossary_ids)));
-    let marks = Marks::new(meta, text);
+    let leaves = article.leaves().into_iter().filter_map(|leaf| TextRange::new(leaf.start, leaf.end)).collect();
+    let marks = Marks::new(meta, text, leaves);
     let tracking = Tracking::new(meta);
-    let reading = Reading {
-        meta,
-        site,
-        decorations: marks.decorations(),
-        bookmarked: marks.bookmarked(),
-        current: tracking.current(),
-    };
+    let reading =
+        Reading { meta, site, painted: marks.painted(), bookmarked: marks.bookmarked(), current: tracking.current() };
     let settings_open = RwSignal::new(false);
     let title = head::document_title(&meta.title);
     let missing = RwSignal::new(None::<notices::Missing>);

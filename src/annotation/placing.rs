@@ -1,0 +1,52 @@
+//! Where an article's highlights are now: a verdict for each, found once.
+//!
+//! Only what was made in another revision of the article is searched for, and only when it or the article changed. What
+//! the verdict is, [`anchoring`](super::anchoring) decides; what becomes of it is for those who ask.
+
+use super::anchoring::{Anchorer, Verdict};
+use super::{Annotation, ArticleText, Kind, TextPositionSelector, TextQuoteSelector, TextRange};
+
+/// A highlight's place, with what it was found from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Placement {
+    /// The annotation's id.
+    pub id: String,
+    /// Where its words are.
+    pub verdict: Verdict,
+    revision: String,
+    position: TextPositionSelector,
+    quote: TextQuoteSelector,
+}
+
+impl Placement {
+    /// The range that the highlight is painted on.
+    pub fn trusted(&self) -> Option<TextRange> {
+        self.verdict.trusted()
+    }
+}
+
+/// Places the highlights among these annotations, which are in order of their ids. `before` is what this gave the last
+/// time, for the same text.
+pub fn placements<'a>(
+    annotations: impl IntoIterator<Item = &'a Annotation>,
+    revision: &str,
+    text: &ArticleText,
+    before: &[Placement],
+) -> Vec<Placement> {
+    let anchorer = Anchorer::new(text);
+    let place = |annotation: &Annotation| {
+        let Kind::Highlight { position, quote, .. } = &annotation.kind else { return None };
+        let known = before.binary_search_by(|placed| placed.id.as_str().cmp(&annotation.id)).ok();
+        let known = known.and_then(|index| before.get(index)).filter(|placed| {
+            placed.revision == annotation.revision && placed.position == *position && placed.quote == *quote
+        });
+        Some(known.cloned().unwrap_or_else(|| Placement {
+            id: annotation.id.clone(),
+            verdict: anchorer.anchor(annotation.revision == revision, *position, quote),
+            revision: annotation.revision.clone(),
+            position: *position,
+            quote: quote.clone(),
+        }))
+    };
+    annotations.into_iter().filter_map(place).collect()
+}
