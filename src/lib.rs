@@ -14,6 +14,7 @@ pub mod order;
 
 pub mod annotation;
 pub mod link;
+pub mod listen;
 pub mod search;
 pub mod storage;
 

@@ -48,6 +48,8 @@ pub enum Route {
         /// What for; empty for none.
         query: String,
     },
+    /// The words of all articles.
+    Glossary,
     /// Reading and data.
     Settings,
     /// About the library.
@@ -77,6 +79,7 @@ impl Route {
             (Some("read"), Some(slug), None) => Some(Route::article(&decode(slug))),
             (Some("notebook"), None, _) => Some(Route::Notebook),
             (Some("search"), None, _) => Some(Route::Search { query: String::new() }),
+            (Some("glossary"), None, _) => Some(Route::Glossary),
             (Some("settings"), None, _) => Some(Route::Settings),
             (Some("about"), None, _) => Some(Route::About),
             _ => None,
@@ -92,6 +95,7 @@ impl Route {
             Route::Notebook => "/notebook/".to_owned(),
             Route::Search { query } if query.is_empty() => "/search/".to_owned(),
             Route::Search { query } => format!("/search/?q={}", encode(query)),
+            Route::Glossary => "/glossary/".to_owned(),
             Route::Settings => "/settings/".to_owned(),
             Route::About => "/about/".to_owned(),
         }
@@ -127,6 +131,7 @@ mod tests {
                 Route::article("a b"),
                 Route::Notebook,
                 Route::Search { query: String::new() },
+                Route::Glossary,
                 Route::Settings,
                 Route::About,
             ];

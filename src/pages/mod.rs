@@ -1,6 +1,7 @@
 //! The pages, one file each. They hold no logic that a pure module could hold.
 
 mod about;
+mod glossary;
 mod library;
 mod not_found;
 mod notebook;
@@ -9,6 +10,7 @@ mod search;
 mod settings;
 
 pub(crate) use about::About;
+pub(crate) use glossary::Glossary;
 pub(crate) use library::Library;
 pub(crate) use not_found::NotFound;
 pub(crate) use notebook::Notebook;

@@ -98,6 +98,8 @@ pub struct ReadingSettings {
     pub length: Length,
     /// Paragraphs.
     pub paragraphs: Paragraphs,
+    /// Whether the browser's own key for finding opens ours.
+    pub find_key: bool,
     /// Choices of other versions; they survive.
     other: Map<String, Value>,
 }
@@ -111,6 +113,7 @@ impl Default for ReadingSettings {
             lead: Lead::Book,
             length: Length::Book,
             paragraphs: Paragraphs::Spaced,
+            find_key: false,
             other: Map::new(),
         }
     }
@@ -134,6 +137,7 @@ impl ReadingSettings {
         put("lead", self.lead.name().into());
         put("length", self.length.name().into());
         put("paragraphs", self.paragraphs.name().into());
+        put("findKey", self.find_key.into());
         Value::Object(object)
     }
 
@@ -151,6 +155,7 @@ impl ReadingSettings {
             lead: choose(value, "lead", default.lead),
             length: choose(value, "length", default.length),
             paragraphs: choose(value, "paragraphs", default.paragraphs),
+            find_key: value.get("findKey").and_then(Value::as_bool).unwrap_or(default.find_key),
             other: value.as_object().cloned().unwrap_or_default(),
         }
     }

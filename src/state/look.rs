@@ -29,6 +29,11 @@ impl Look {
         self.settings.with(look)
     }
 
+    /// Looks at the choices once.
+    pub(crate) fn peek<T>(self, look: impl FnOnce(&ReadingSettings) -> T) -> T {
+        self.settings.with_untracked(look)
+    }
+
     /// Changes the choices, shows them and keeps them.
     pub(crate) fn change(self, change: impl FnOnce(&mut ReadingSettings)) {
         self.settings.update(change);

@@ -70,3 +70,85 @@ test('what looks like markup in the address is text', async ({ page }) => {
   await expect(page.getByRole('main').getByText('Nothing found')).toBeVisible();
   await expect(page.locator('main img')).toHaveCount(0);
 });
+
+test.describe('find in article', () => {
+  const field = (page: import('@playwright/test').Page) => page.getByRole('searchbox', { name: 'Find in article' });
+  const current = (page: import('@playwright/test').Page) => page.locator('mark.hit.is-current');
+  const find = (page: import('@playwright/test').Page) =>
+    page.getByRole('group', { name: 'Reading tools' }).getByRole('button', { name: 'Find in article' });
+
+  test('every place is framed, counted and walked through', async ({ page }) => {
+    await open(page, PACE);
+    await find(page).click();
+    await expect(field(page)).toBeFocused();
+    await field(page).pressSequentially('TRUST');
+    const framed = page.locator('article mark.hit');
+    await expect(framed.first()).toHaveText(/trust/i);
+    const count = await framed.count();
+    expect(count).toBeGreaterThan(3);
+    await expect(status(page)).toContainText(new RegExp(`^1 of ${count}, in `));
+    await expect(current(page)).toBeInViewport();
+    await page.keyboard.press('Enter');
+    await expect(status(page)).toContainText(new RegExp(`^2 of ${count}, in `));
+    await expect(current(page)).toBeInViewport();
+    await page.keyboard.press('Shift+Enter');
+    await page.keyboard.press('Shift+Enter');
+    await expect(status(page)).toContainText(new RegExp(`^${count} of ${count}, in `));
+    await page.getByRole('button', { name: 'Next place' }).click();
+    await expect(status(page)).toContainText(new RegExp(`^1 of ${count}, in `));
+  });
+
+  test('Escape closes it and leaves the words selected', async ({ page }) => {
+    await open(page, PACE);
+    await page.keyboard.press('Alt+s');
+    await field(page).fill('before trust has formed');
+    await expect(current(page)).toBeInViewport();
+    await page.keyboard.press('Escape');
+    await expect(field(page)).toBeHidden();
+    await expect(page.locator('article mark.hit')).toHaveCount(0);
+    await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('before trust has formed');
+    await expect(toolbar(page)).toBeVisible();
+  });
+
+  test('a place is highlighted without a mouse', async ({ page }) => {
+    await open(page, PACE);
+    await page.keyboard.press('Alt+s');
+    await field(page).fill('strong sensation');
+    await expect(current(page)).toBeVisible();
+    for (let stop = 0; stop < 6; stop++) {
+      await page.keyboard.press('Tab');
+      if (await page.getByRole('button', { name: 'Highlight this' }).evaluate((b) => b === document.activeElement)) break;
+    }
+    await page.keyboard.press('Enter');
+    await expect(page.locator('article mark[data-annotation]')).toHaveText('strong sensation');
+    await page.keyboard.press('Enter');
+    await expect(status(page)).toContainText('highlighted already');
+    await expect(page.locator('article mark[data-annotation]')).toHaveCount(1);
+  });
+
+  test('the browser’s own key is the browser’s, unless the reader gives it to us', async ({ page }) => {
+    await open(page, PACE);
+    const press = () =>
+      page.evaluate(() => {
+        const event = new KeyboardEvent('keydown', { key: 'f', ctrlKey: true, bubbles: true, cancelable: true });
+        return document.body.dispatchEvent(event);
+      });
+    expect(await press()).toBe(true);
+    await expect(field(page)).toBeHidden();
+    await open(page, './settings/');
+    await page.getByRole('checkbox', { name: /Ctrl\+F/ }).check();
+    await open(page, PACE);
+    expect(await press()).toBe(false);
+    await expect(field(page)).toBeFocused();
+  });
+
+  test('what is nowhere is said; what is almost there is found', async ({ page }) => {
+    await open(page, PACE);
+    await find(page).click();
+    await field(page).fill('zyzzyva');
+    await expect(status(page)).toContainText('Nothing found');
+    await field(page).fill('sensaton');
+    await expect(status(page)).toContainText('“sensation”');
+    await expect(current(page)).toHaveText(/sensation/);
+  });
+});
