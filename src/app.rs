@@ -18,6 +18,7 @@ fn app(base: Base, path: &str) -> AnyView {
         Some(link::Route::Teach { slug }) => view! { <pages::Educators slug=slug /> }.into_any(),
         Some(link::Route::Notebook) => view! { <pages::Notebook /> }.into_any(),
         Some(link::Route::Search { .. }) => view! { <pages::Search /> }.into_any(),
+        Some(link::Route::Glossary) => view! { <pages::Glossary /> }.into_any(),
         Some(link::Route::Settings) => view! { <pages::Settings /> }.into_any(),
         Some(link::Route::About) => view! { <pages::About /> }.into_any(),
         None => view! { <pages::NotFound /> }.into_any(),

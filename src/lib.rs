@@ -15,6 +15,7 @@ pub mod order;
 
 pub mod annotation;
 pub mod link;
+pub mod listen;
 pub mod search;
 pub mod storage;
 

@@ -45,6 +45,38 @@ impl Folded {
         self.origins.partition_point(|&origin| origin < position)
     }
 
+    /// The original's range of folded indices; `None` where that is empty.
+    pub fn range(&self, start: usize, end: usize) -> Option<(u32, u32)> {
+        let last = self.origin(end.checked_sub(1)?)?;
+        let start = self.origin(start)?;
+        (start <= last).then_some((start, last + 1))
+    }
+
+    /// Whether no word is cut at this folded index. Scripts without spaces have a boundary everywhere.
+    pub fn is_boundary(&self, at: usize) -> bool {
+        let letter =
+            |index: Option<usize>| index.and_then(|index| self.chars.get(index)).is_some_and(|c| is_letter(*c));
+        !(letter(at.checked_sub(1)) && letter(Some(at)))
+    }
+
+    /// The words, each with its first folded index.
+    pub fn words(&self) -> Vec<(usize, &[char])> {
+        let mut words = Vec::new();
+        let mut start = None;
+        for at in 0..=self.chars.len() {
+            let inside = self.chars.get(at).is_some_and(|c| c.is_alphanumeric());
+            match (start, inside) {
+                (None, true) => start = Some(at),
+                (Some(from), false) => {
+                    words.extend(self.chars.get(from..at).map(|word| (from, word)));
+                    start = None;
+                }
+                _ => {}
+            }
+        }
+        words
+    }
+
     /// Where `needle` occurs, from `from` on: folded indices.
     pub fn find(&self, needle: &Folded, from: usize) -> Option<usize> {
         let first = *needle.chars.first()?;
@@ -53,6 +85,11 @@ impl Folded {
             self.chars.get(at) == Some(&first) && self.chars.get(at..at + needle.chars.len()) == Some(&needle.chars)
         })
     }
+}
+
+/// Whether a character holds a word together with its neighbours.
+fn is_letter(c: char) -> bool {
+    c.is_alphanumeric() && !matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}')
 }
 
 fn fold(c: char, push: &mut impl FnMut(char)) {
@@ -111,6 +148,14 @@ mod tests {
     fn positions_are_those_of_the_original() {
         assert_eq!(found("İstanbul 😀 word", "word"), Some(11));
         assert_eq!(found("a\u{ad}b c", "c"), Some(4));
+    }
+
+    #[test]
+    fn words_are_runs_of_letters() {
+        let folded = Folded::new("It’s 20 % – Café!");
+        let words: Vec<String> = folded.words().into_iter().map(|(_, word)| word.iter().collect()).collect();
+        assert_eq!(words, ["it", "s", "20", "cafe"]);
+        assert!(folded.is_boundary(0) && folded.is_boundary(5) && !folded.is_boundary(1));
     }
 
     #[test]

@@ -4,6 +4,7 @@
 
 mod excerpt;
 mod fold;
+mod glossary;
 mod letters;
 mod model;
 mod sentences;
@@ -11,6 +12,7 @@ mod text;
 
 pub use excerpt::excerpt;
 pub use fold::Folded;
+pub use glossary::{Meaning, Word, glossary, term_anchor};
 pub use letters::lower;
 pub use model::*;
 pub use sentences::sentences;

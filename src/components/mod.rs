@@ -14,5 +14,6 @@ pub(crate) mod selection_toolbar;
 pub(crate) mod settings_dialog;
 pub(crate) mod shortcuts_dialog;
 pub(crate) mod sign;
+pub(crate) mod slip;
 pub(crate) mod status_line;
 pub(crate) mod swatch;

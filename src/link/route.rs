@@ -53,6 +53,8 @@ pub enum Route {
         /// What for; empty for none.
         query: String,
     },
+    /// The words of all articles.
+    Glossary,
     /// Reading and data.
     Settings,
     /// About the library.
@@ -83,6 +85,7 @@ impl Route {
             (Some("teach"), Some(slug), None) => Some(Route::Teach { slug: decode(slug) }),
             (Some("notebook"), None, _) => Some(Route::Notebook),
             (Some("search"), None, _) => Some(Route::Search { query: String::new() }),
+            (Some("glossary"), None, _) => Some(Route::Glossary),
             (Some("settings"), None, _) => Some(Route::Settings),
             (Some("about"), None, _) => Some(Route::About),
             _ => None,
@@ -99,6 +102,7 @@ impl Route {
             Route::Notebook => "/notebook/".to_owned(),
             Route::Search { query } if query.is_empty() => "/search/".to_owned(),
             Route::Search { query } => format!("/search/?q={}", encode(query)),
+            Route::Glossary => "/glossary/".to_owned(),
             Route::Settings => "/settings/".to_owned(),
             Route::About => "/about/".to_owned(),
         }
@@ -143,6 +147,7 @@ mod tests {
                 Route::Teach { slug: "a b".to_owned() },
                 Route::Notebook,
                 Route::Search { query: String::new() },
+                Route::Glossary,
                 Route::Settings,
                 Route::About,
             ];

@@ -2,6 +2,7 @@
 
 mod about;
 mod educators;
+mod glossary;
 mod library;
 mod not_found;
 mod notebook;
@@ -11,6 +12,7 @@ mod settings;
 
 pub(crate) use about::About;
 pub(crate) use educators::Educators;
+pub(crate) use glossary::Glossary;
 pub(crate) use library::Library;
 pub(crate) use not_found::NotFound;
 pub(crate) use notebook::Notebook;

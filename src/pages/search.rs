@@ -1,52 +1,66 @@
-//! Search: every article at once, while typing. Hits lead to the section they stand in.
+//! Search: the library and the reader's notes at once, while typing. Every hit opens at its words.
 
-use crate::annotation::TextRange;
-use crate::article::Article;
 use crate::components::frame::{Current, Frame};
 use crate::components::icon::icon;
 use crate::library;
-use crate::link::{Route, query_value};
+use crate::link::{Route, TextDirective, encode, query_value};
 use crate::platform::history;
-use crate::search::{Found, Query, search_article};
-use crate::state::{Arrival, effect, use_site, use_status};
+use crate::platform::timer::Timer;
+use crate::search::{Found, FoundNote, Hit, Notes, Piece, Results, Shelf, search_everywhere};
+use crate::state::{Arrival, Site, effect, use_keeping, use_site, use_status};
 use leptos::prelude::*;
+use std::time::Duration;
+
+/// How long typing rests before the address and the count are told: both are for later, and for ears.
+const REST: Duration = Duration::from_millis(700);
 
 /// The page.
 #[component]
 pub(crate) fn Search() -> impl IntoView {
     let site = use_site();
     let status = use_status();
-    let asked = if cfg!(feature = "ssr") { None } else { query_value(&history::query(), "q") };
-    let typed = RwSignal::new(asked.unwrap_or_default());
-    // Decoded once, when the first letter is typed.
-    let texts = StoredValue::new(None::<Vec<(Article, String)>>);
+    let keeping = use_keeping();
+    let typed = RwSignal::new(String::new());
+    // The address says what is asked, at first and when the reader comes back to it.
+    effect(move || typed.set(query_value(&site.query(), "q").unwrap_or_default()));
+    // Made ready when the first letter is typed; the notes again when they change.
+    let shelf = StoredValue::new(None::<Shelf>);
+    let notes = Memo::new(move |_| keeping.read(|notebook| Notes::new(notebook.annotations())));
     let found = Memo::new(move |_| {
-        let query = typed.with(|typed| Query::parse(typed));
-        if query.is_empty() {
-            return Vec::new();
+        if typed.with(|typed| typed.trim().is_empty()) {
+            return Results::default();
         }
-        texts.update_value(|texts| {
-            texts.get_or_insert_with(all_articles);
+        shelf.update_value(|shelf| {
+            shelf.get_or_insert_with(|| {
+                Shelf::new(library::catalogue().iter().filter_map(|meta| library::article(&meta.slug)))
+            });
         });
-        texts.with_value(|texts| {
-            let texts = texts.as_deref().unwrap_or_default();
-            texts.iter().filter_map(|(article, text)| search_article(article, text, &query)).collect::<Vec<_>>()
+        shelf.with_value(|shelf| match shelf {
+            Some(shelf) => notes.with(|notes| typed.with(|typed| search_everywhere(shelf, notes, typed))),
+            None => Results::default(),
         })
     });
-    let count = move || found.with(|found| found.iter().map(|found| found.count).sum::<usize>());
-    let summary = move || match (typed.with(|typed| typed.trim().is_empty()), count()) {
-        (true, _) => String::new(),
-        (false, 0) => "Nothing found. Fewer letters find more.".to_owned(),
-        (false, 1) => "1 result".to_owned(),
-        (false, count) => format!("{count} results"),
+    let summary = move || match typed.with(|typed| typed.trim().is_empty()) {
+        true => String::new(),
+        false => found.with(summary),
     };
+    let rest = StoredValue::new_local(None::<Timer>);
     effect(move || {
-        let summary = summary();
-        if !summary.is_empty() {
-            status.murmur(summary);
-        }
+        let said = summary();
+        let href = site.href(&Route::Search { query: typed.get().trim().to_owned() });
+        rest.set_value(Timer::after(REST, move || {
+            // One entry of the history, however much is typed.
+            history::rewrite(&href);
+            if !said.is_empty() {
+                status.murmur(said);
+            }
+        }));
     });
-    let results = move || found.get().into_iter().map(|found| result(found, site)).collect_view();
+    let results = move || {
+        found.with(|found| {
+            shelf.with_value(|shelf| shelf.as_ref().map(|shelf| self::results(found, shelf, site))).into_any()
+        })
+    };
     view! {
         <Frame title="Search" current=Current::Search>
             <main id="main" class="plain search">
@@ -63,56 +77,165 @@ pub(crate) fn Search() -> impl IntoView {
                             name="q"
                             type="search"
                             autocomplete="off"
+                            enterkeyhint="search"
+                            aria-describedby="query-hint"
                             prop:value=move || typed.get()
                             on:input:target=move |event| typed.set(event.target().value())
                         />
                     </div>
+                    <p class="search-hint" id="query-hint">
+                        "Titles, sections, every word of the articles, and what you wrote yourself. Words in “quotation \
+                         marks” are looked for as they stand."
+                    </p>
                 </form>
-                <p class="search-count" aria-hidden="true">{move || summary()}</p>
+                <p class="search-count" aria-hidden="true">
+                    {summary}
+                </p>
                 <noscript>
                     <p class="needs-script">
                         "Searching needs JavaScript. Every article can be read without it, from the library."
                     </p>
                 </noscript>
-                <div class="results">{move || results()}</div>
+                <div class="results">{results}</div>
             </main>
         </Frame>
     }
 }
 
-fn all_articles() -> Vec<(Article, String)> {
-    let articles = library::catalogue().iter().filter_map(|meta| library::article(&meta.slug));
-    articles.map(|article| (article.text(), article)).map(|(text, article)| (article, text)).collect()
+/// What was found, in a sentence.
+fn summary(results: &Results) -> String {
+    let count = match results.count() {
+        0 => return "Nothing found. Fewer letters find more.".to_owned(),
+        1 => "1 result".to_owned(),
+        count => format!("{count} results"),
+    };
+    match &results.instead {
+        Some(words) => format!("No word is spelled like that. {count} for “{words}”"),
+        None => count,
+    }
 }
 
-fn result(found: Found, site: crate::state::Site) -> Option<AnyView> {
-    let meta = library::meta(&found.slug)?;
-    let more = found.count.saturating_sub(found.hits.len());
-    let hits = found.hits.into_iter().map(|hit| {
-        let route =
-            Route::Read { slug: meta.slug.clone(), section: (!hit.section.is_empty()).then(|| hit.section.clone()) };
-        let range: TextRange = hit.range;
+fn results(results: &Results, shelf: &Shelf, site: Site) -> AnyView {
+    let notes = (!results.notes.is_empty()).then(|| {
+        let entries: Vec<AnyView> = results.notes.iter().filter_map(|note| self::note(note, site)).collect();
         view! {
-            <li>
-                <a href=site.href(&route) on:click=move |_| site.head_for(Arrival::Passage(range))>
-                    <span class="hit-section">{hit.title}</span>
-                    <span class="hit-text">
-                        {hit.before} <b class="hit">{hit.found}</b> {hit.after}
-                    </span>
-                </a>
-            </li>
+            <section class="result">
+                <h2>"Your notes " <span class="count">{results.notes.len()}</span></h2>
+                <ul role="list">{entries}</ul>
+            </section>
         }
         .into_any()
     });
-    Some(view! {
-        <section class="result">
-            <h2>
-                <a href=site.href(&Route::article(&meta.slug))>{meta.title.clone()}</a>
-                <span class="count">{found.count}</span>
-            </h2>
-            <ul role="list">{hits.collect_view()}</ul>
-            {(more > 0).then(|| view! { <p class="more">{format!("and {more} more in this article")}</p> }.into_any())}
-        </section>
+    let articles: Vec<AnyView> = results.articles.iter().filter_map(|found| article(found, shelf, site)).collect();
+    view! {
+        {articles}
+        {notes}
     }
-    .into_any())
+    .into_any()
+}
+
+fn article(found: &Found, shelf: &Shelf, site: Site) -> Option<AnyView> {
+    let meta = library::meta(&found.slug)?;
+    let hits: Vec<AnyView> = found
+        .hits
+        .iter()
+        .map(|hit| {
+            let section = meta.section(&hit.section);
+            let chapter = section.and_then(|section| meta.chapter_of(section)).filter(|c| c.id != hit.section);
+            let follow = following(site, hit.range.map(Arrival::Passage));
+            view! {
+                <li>
+                    <a href=place(hit, &found.slug, shelf, site) on:click=follow>
+                        <span class="hit-section">
+                            {chapter.map(|chapter| format!("{} · ", chapter.title))} {pieces(&hit.title)}
+                        </span>
+                        <span class="hit-text">{pieces(&hit.snippet)}</span>
+                    </a>
+                </li>
+            }
+            .into_any()
+        })
+        .collect();
+    let more = match found.more {
+        0 => None,
+        1 => Some("and in one more section".to_owned()),
+        more => Some(format!("and in {more} more sections")),
+    };
+    Some(
+        view! {
+            <section class="result">
+                <h2>
+                    <a href=site.href(&Route::article(&meta.slug))>{pieces(&found.title)}</a>
+                    " "
+                    <span class="count">{found.count}</span>
+                </h2>
+                <ul role="list">{hits}</ul>
+                {more.map(|more| view! { <p class="more">{more}</p> }.into_any())}
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+/// The address of a hit: its words, or the section where no directive names them and nothing else.
+fn place(hit: &Hit, slug: &str, shelf: &Shelf, site: Site) -> String {
+    let words = hit.range.zip(shelf.text_of(slug));
+    let directive = words.and_then(|(range, text)| TextDirective::describe(text, range));
+    match directive {
+        Some(directive) => {
+            let article = site.href(&Route::article(slug));
+            format!("{article}?text={}#{}", encode(&directive.to_string()), encode(&hit.section))
+        }
+        None if hit.section.is_empty() => site.href(&Route::article(slug)),
+        None => site.href(&Route::section(slug, &hit.section)),
+    }
+}
+
+fn note(note: &FoundNote, site: Site) -> Option<AnyView> {
+    let meta = library::meta(&note.article)?;
+    let section = meta.section(&note.section);
+    let href = match section {
+        Some(section) => site.href(&Route::section(&meta.slug, &section.id)),
+        None => site.href(&Route::article(&meta.slug)),
+    };
+    let place = match section {
+        Some(section) => format!("{} · {}", meta.title, section.title),
+        None => meta.title.clone(),
+    };
+    let follow = following(site, Some(Arrival::Annotation(note.id.clone())));
+    let line = |class: &'static str, words: &[Piece]| {
+        (!words.is_empty()).then(|| view! { <span class=class>{pieces(words)}</span> }.into_any())
+    };
+    Some(
+        view! {
+            <li>
+                <a href=href on:click=follow>
+                    <span class="hit-section">{place}</span>
+                    {line("hit-text", &note.quoted)}
+                    {line("hit-note", &note.written)}
+                </a>
+            </li>
+        }
+        .into_any(),
+    )
+}
+
+/// Says where a link leads that is followed in this tab; a new one goes by the address.
+fn following(site: Site, arrival: Option<Arrival>) -> Box<dyn FnMut(web_sys::MouseEvent)> {
+    Box::new(move |event| {
+        if !(event.ctrl_key() || event.meta_key() || event.shift_key())
+            && let Some(arrival) = arrival.clone()
+        {
+            site.head_for(arrival);
+        }
+    })
+}
+
+/// Words, with what was found in a frame.
+fn pieces(pieces: &[Piece]) -> Vec<AnyView> {
+    let piece = |piece: &Piece| match piece.marked {
+        true => view! { <b class="hit">{piece.text.clone()}</b> }.into_any(),
+        false => piece.text.clone().into_any(),
+    };
+    pieces.iter().map(piece).collect()
 }

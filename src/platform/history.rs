@@ -1,6 +1,6 @@
 //! The address, and where the reader was at each.
 //!
-//! It never writes an address: the router and links do. Positions are kept in memory, by address, for back and forward.
+//! Addresses are written by the router and by links; [`rewrite`] alone changes one in place. Positions are kept in memory, by address, for back and forward.
 
 use super::{dom, scroll};
 use std::cell::{Cell, RefCell};
@@ -41,6 +41,20 @@ pub fn origin() -> String {
 pub fn target(id: &str) {
     if let Some(window) = dom::window() {
         let _ = window.location().replace(&format!("#{id}"));
+    }
+}
+
+/// Changes the address in place, without a step of history and without a navigation. Browsers refuse it when it comes
+/// too often: never call it for every letter or while the reader scrolls.
+pub fn rewrite(href: &str) {
+    if href == address() {
+        return;
+    }
+    if let Some(history) = dom::window().and_then(|window| window.history().ok()) {
+        let state = history.state().unwrap_or_default();
+        if history.replace_state_with_url(&state, "", Some(href)).is_ok() {
+            CURRENT.set(address());
+        }
     }
 }
 

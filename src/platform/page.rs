@@ -52,6 +52,11 @@ pub fn ready() {
     }
 }
 
+/// Whether a media query of ours holds now.
+pub fn matches(query: &str) -> bool {
+    dom::window().and_then(|window| window.match_media(query).ok().flatten()).is_some_and(|list| list.matches())
+}
+
 /// Width of the page in CSS pixels, without a scroll bar.
 pub fn width() -> f64 {
     root().map_or(0.0, |root| f64::from(root.client_width()))

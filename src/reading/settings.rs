@@ -110,6 +110,8 @@ pub struct ReadingSettings {
     pub single_keys: bool,
     /// Whether "Highlight this" is seen everywhere.
     pub highlight_this: HighlightThis,
+    /// Whether the browser's own key for finding opens ours.
+    pub find_key: bool,
     /// Choices of other versions; they survive.
     other: Map,
 }
@@ -125,6 +127,7 @@ impl Default for ReadingSettings {
             paragraphs: Paragraphs::Spaced,
             single_keys: true,
             highlight_this: HighlightThis::Hidden,
+            find_key: false,
             other: Map::new(),
         }
     }
@@ -150,6 +153,7 @@ impl ReadingSettings {
         put("paragraphs", self.paragraphs.name().into());
         put("singleKeys", self.single_keys.into());
         put("this", self.highlight_this.name().into());
+        put("findKey", self.find_key.into());
         Value::Object(object)
     }
 
@@ -169,6 +173,7 @@ impl ReadingSettings {
             paragraphs: choose(value, "paragraphs", default.paragraphs),
             single_keys: value.get("singleKeys").and_then(Value::as_bool).unwrap_or(default.single_keys),
             highlight_this: choose(value, "this", default.highlight_this),
+            find_key: value.get("findKey").and_then(Value::as_bool).unwrap_or(default.find_key),
             other: value.as_object().cloned().unwrap_or_default(),
         }
     }

@@ -71,6 +71,11 @@ impl Site {
         self.0.with_value(|site| site.url.with(|url| Route::of_path(&site.base, url.path())))
     }
 
+    /// The query of the address with its question mark, and again when the address changes.
+    pub(crate) fn query(self) -> String {
+        self.0.with_value(|site| site.url.with(|url| format!("?{}", url.search())))
+    }
+
     /// The page of the address is shown, and so the address may be written; called again when the address changes.
     pub(crate) fn shown(self) {
         self.0.with_value(|site| {

@@ -23,6 +23,11 @@ pub(crate) fn all(site: &Site) -> Vec<Page> {
         page(site, &Route::Library, named("Library", closely::head::LIBRARY)),
         page(site, &Route::Notebook, named("Notebook", "What you mark and write while reading gathers here.")),
         page(site, &Route::Search { query: String::new() }, named("Search", "Search every article of the library.")),
+        page(
+            site,
+            &Route::Glossary,
+            named("Glossary", "The words that the articles explain, and where they are used."),
+        ),
         page(site, &Route::Settings, named("Reading and data", "How pages look, and what is kept on your device.")),
         page(site, &Route::About, named("About this library", "What this library is, and who may use it.")),
     ];
@@ -52,7 +57,8 @@ fn named(title: &str, description: &str) -> Head {
 fn page(site: &Site, route: &Route, head: Head) -> Page {
     let path = route.path();
     let href = site.base.href(route);
-    let indexed = matches!(route, Route::Library | Route::Read { .. } | Route::Teach { .. } | Route::About);
+    let indexed =
+        matches!(route, Route::Library | Route::Read { .. } | Route::Teach { .. } | Route::Glossary | Route::About);
     Page {
         file: format!("{}index.html", path.trim_start_matches('/')),
         metadata: Metadata { head, address: site.absolute(&href), indexed, article: None },

@@ -2,7 +2,7 @@
 
 use super::Reading;
 use crate::annotation::{Decoration, Paint, Segment, TextRange, segments};
-use crate::article::{Inline, Leaf, LinkTarget};
+use crate::article::{Inline, Leaf, LinkTarget, term_anchor};
 use leptos::prelude::*;
 
 /// A leaf's words; made again when its own decorations change, and only then.
@@ -13,7 +13,8 @@ pub(crate) fn words(leaf: Leaf, reading: Reading) -> AnyView {
         let decorations = mine.get().unwrap_or_default();
         let range = TextRange::new(leaf.start, leaf.end).filter(|_| !decorations.is_empty());
         let segments = range.map(|range| segments(range, &decorations)).unwrap_or_default();
-        let mut painter = Painter { reading, decorations: &decorations, segments: &segments, at: leaf.start };
+        let mut painter =
+            Painter { reading, decorations: &decorations, segments: &segments, at: leaf.start, in_text: true };
         painter.inlines(&leaf.inlines, false)
     };
     view! { {move || painted()} }.into_any()
@@ -21,7 +22,7 @@ pub(crate) fn words(leaf: Leaf, reading: Reading) -> AnyView {
 
 /// Words outside the article's text, such as a footnote's: nothing is painted over them.
 pub(crate) fn plain(inlines: &[Inline], reading: Reading) -> Vec<AnyView> {
-    Painter { reading, decorations: &[], segments: &[], at: 0 }.inlines(inlines, false)
+    Painter { reading, decorations: &[], segments: &[], at: 0, in_text: false }.inlines(inlines, false)
 }
 
 /// Goes through a leaf's inlines with the position in the article's text.
@@ -30,6 +31,8 @@ struct Painter<'a> {
     decorations: &'a [Decoration],
     segments: &'a [Segment],
     at: u32,
+    /// Whether these are words of the article's text, which has positions.
+    in_text: bool,
 }
 
 impl Painter<'_> {
@@ -47,7 +50,9 @@ impl Painter<'_> {
             Inline::Link { target, inlines } => self.link(target, inlines),
             Inline::Term { entry, inlines } => {
                 let href = format!("#{}", glossary_id(*entry));
-                self.anchor(href, "term", None, inlines)
+                // The glossary leads back to each use.
+                let id = self.in_text.then(|| term_anchor(self.at));
+                self.anchor(href, "term", None, id, inlines)
             }
             Inline::FootnoteReference { footnote, mention } => {
                 let number = footnote + 1;
@@ -73,15 +78,22 @@ impl Painter<'_> {
 
     fn link(&mut self, target: &LinkTarget, inlines: &[Inline]) -> AnyView {
         match target {
-            LinkTarget::Section(id) => self.anchor(format!("#{id}"), "", None, inlines),
+            LinkTarget::Section(id) => self.anchor(format!("#{id}"), "", None, None, inlines),
             LinkTarget::Article { slug, section } => {
-                self.anchor(self.reading.article_href(slug, section.as_deref()), "", None, inlines)
+                self.anchor(self.reading.article_href(slug, section.as_deref()), "", None, None, inlines)
             }
-            LinkTarget::External(href) => self.anchor(href.clone(), "", Some("external noreferrer"), inlines),
+            LinkTarget::External(href) => self.anchor(href.clone(), "", Some("external noreferrer"), None, inlines),
         }
     }
 
-    fn anchor(&mut self, href: String, class: &'static str, rel: Option<&'static str>, inlines: &[Inline]) -> AnyView {
+    fn anchor(
+        &mut self,
+        href: String,
+        class: &'static str,
+        rel: Option<&'static str>,
+        id: Option<String>,
+        inlines: &[Inline],
+    ) -> AnyView {
         let start = self.at;
         let inner = self.inlines(inlines, true);
         // A mark inside a link can't be a control of its own: its control stands behind the link.
@@ -104,7 +116,7 @@ impl Painter<'_> {
         });
         let class = (!class.is_empty()).then_some(class);
         view! {
-            <a class=class href=href rel=rel>
+            <a class=class id=id href=href rel=rel>
                 {inner}
             </a>
             {dots.collect_view()}

@@ -18,7 +18,6 @@ pub(crate) enum Layer {
     /// The passage that a link led to.
     Passage,
     /// What was searched for.
-    #[allow(dead_code, reason = "find in article lays it")]
     Hits,
     /// The sentence that is read aloud, where the browser can't paint it otherwise.
     #[allow(dead_code, reason = "listening lays it")]
@@ -133,6 +132,11 @@ impl Marks {
         self.lay(Layer::Passage, passage.into_iter().collect());
     }
 
+    /// Whether a highlight has exactly these words.
+    pub(super) fn has_exactly(self, range: TextRange) -> bool {
+        self.placed.with_untracked(|placed| placed.iter().any(|placed| placed.trusted() == Some(range)))
+    }
+
     /// Where a highlight is now.
     pub(super) fn range_of(self, id: &str) -> Option<TextRange> {
         self.placed.with_untracked(|placed| placed.iter().find(|placed| placed.id == id).and_then(Placement::trusted))
@@ -201,6 +205,8 @@ impl Marks {
             }
             Action::CopyLink => self.copy(self.link_to(range), "Link copied"),
             Action::Cite => self.copy(self.citation(range), "Quotation copied, with its source"),
+            // The reader's page listens.
+            Action::Listen => {}
         }
     }
 

@@ -1,14 +1,20 @@
 //! The reader: an article with everything a reader can do to it.
 
 mod embedded;
+mod finding;
 mod keyboard;
+mod listening;
 mod marks;
 mod notices;
 mod passage;
+mod player_dock;
 mod tracking;
 
+use self::finding::Finding;
 use self::keyboard::Keyboard;
+use self::listening::Listening;
 use self::marks::Marks;
+use self::player_dock::{listen_button, player_dock};
 use self::tracking::Tracking;
 use crate::annotation::{ArticleText, TextRange};
 use crate::article::{Article, Meta};
@@ -17,9 +23,10 @@ use crate::components::article::{BackMatter, Contents, GlossaryIds, Reading, blo
 use crate::components::frame::{Brand, Current, Footer, Navigation, NotKept, QuickExit, SkipLink};
 use crate::components::highlight_dialog::HighlightDialog;
 use crate::components::icon::icon;
-use crate::components::selection_toolbar::SelectionToolbar;
+use crate::components::selection_toolbar::{Action, SelectionToolbar};
 use crate::components::settings_dialog::SettingsDialog;
 use crate::components::sign::sign;
+use crate::components::slip::slip;
 use crate::head;
 use crate::library;
 use crate::link::Route;
@@ -51,6 +58,8 @@ fn Opened(meta: &'static Meta, article: Article) -> impl IntoView {
     let tracking = Tracking::new(meta);
     let reading =
         Reading { meta, site, painted: marks.painted(), bookmarked: marks.bookmarked(), current: tracking.current() };
+    let finding = Finding::new(meta, text, marks, tracking);
+    let listening = Listening::new(meta, text, marks, tracking);
     let settings_open = RwSignal::new(false);
     let title = head::document_title(&meta.title);
     let missing = RwSignal::new(None::<notices::Missing>);
@@ -71,10 +80,8 @@ fn Opened(meta: &'static Meta, article: Article) -> impl IntoView {
                         <svg class="i" aria-hidden="true" focusable="false"><use href="#i-contents" /></svg>
                         <span>"Contents"</span>
                     </a>
-                    <a class="bar-search" href=site.href(&Route::Search { query: String::new() })>
-                        {icon("find")}
-                        <span>"Search"</span>
-                    </a>
+                    {finding.button()}
+                    {listen_button(listening)}
                     <button
                         type="button"
                         class="needs-app"
@@ -89,6 +96,7 @@ fn Opened(meta: &'static Meta, article: Article) -> impl IntoView {
                     {tracking.progress_line()}
                 </div>
             </header>
+            {finding.bar()}
             <NotKept />
             {move || notices::missing(missing, reading)}
             <div class="reader">
@@ -112,10 +120,19 @@ fn Opened(meta: &'static Meta, article: Article) -> impl IntoView {
                         {blocks(body, reading)}
                         <BackMatter reading footnotes glossary discussion />
                     </article>
-                    <SelectionToolbar text choosing=keyboard.choosing() act=move |action, range| marks.act(action, range) />
+                    <SelectionToolbar
+                        text
+                        choosing=keyboard.choosing()
+                        act=move |action, range| match action {
+                            Action::Listen => listening.begin(range.start()),
+                            _ => marks.act(action, range),
+                        }
+                    />
                 </main>
             </div>
             <Footer />
+            {player_dock(listening, meta)}
+            {slip(meta)}
             <HighlightDialog
                 opened=marks.opened()
                 overlapping=move |id: &str| marks.overlapping(id)

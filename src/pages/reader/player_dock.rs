@@ -1,0 +1,187 @@
+//! The player at the foot: what is read, and what a thumb wants to do about it.
+
+use super::listening::{Listening, Voices};
+use crate::article::Meta;
+use crate::components::icon::icon;
+use crate::listen::{ListenSettings, Player, Sleep, Voice};
+use crate::platform::clock;
+use leptos::prelude::*;
+
+/// Minutes after which it may stop by itself.
+const MINUTES: [i64; 5] = [5, 10, 20, 30, 60];
+
+/// Why nothing is read, and what can be done about it.
+pub(super) fn why_silent(found: Voices) -> Option<&'static str> {
+    match found {
+        Voices::Awaited | Voices::Found => None,
+        Voices::Unchosen => Some(
+            "No voice on this device reads this article’s language. Choose another one below. Those marked “online” send \
+             every sentence to their maker.",
+        ),
+        Voices::Missing => Some(
+            "This browser has no voice to read with. Voices are added in the device’s settings for speech; another \
+             browser may have some.",
+        ),
+    }
+}
+
+/// The button in the reader's bar.
+pub(super) fn listen_button(listening: Listening) -> AnyView {
+    let expanded = move || if listening.open.get() { "true" } else { "false" };
+    view! {
+        <button type="button" class="needs-app" aria-expanded=expanded on:click=move |_| listening.toggle_here()>
+            {icon("listen")}
+            <span>"Listen"</span>
+        </button>
+    }
+    .into_any()
+}
+
+/// The player, while it is open.
+pub(super) fn player_dock(listening: Listening, meta: &'static Meta) -> AnyView {
+    let more = RwSignal::new(false);
+    view! { {move || listening.open.get().then(|| dock(listening, meta, more))} }.into_any()
+}
+
+fn dock(listening: Listening, meta: &'static Meta, more: RwSignal<bool>) -> AnyView {
+    let tool = move |class: &'static str, sign: &'static str, name: &'static str, press: Box<dyn Fn()>| {
+        view! {
+            <button type="button" class=class aria-label=name title=name on:click=move |_| press()>
+                {icon(sign)}
+            </button>
+        }
+        .into_any()
+    };
+    let section = move || {
+        let at = listening.sentence.get();
+        at.and_then(|sentence| meta.section_at(sentence.start())).map_or(&meta.title, |section| &section.title).as_str()
+    };
+    let play = move || match listening.playing.get() {
+        true => tool("tool tool-play", "pause", "Pause", Box::new(move || listening.act(Player::toggle))),
+        false => tool("tool tool-play", "play", "Play", Box::new(move || listening.act(Player::toggle))),
+    };
+    let body = move || match why_silent(listening.found.get()) {
+        Some(why) => view! { <p class="listen-why">{why}</p> }.into_any(),
+        None => view! {
+            <button
+                type="button"
+                class="listen-at"
+                aria-label=move || format!("{}: show the sentence", section())
+                on:click=move |_| listening.keep_in_view()
+            >
+                {section}
+            </button>
+            {tool("tool", "back", "Back one sentence", Box::new(move || listening.act(|player| player.step(false))))}
+            <span class="listen-play">{play}</span>
+            {tool("tool", "next", "On one sentence", Box::new(move || listening.act(|player| player.step(true))))}
+        }
+        .into_any(),
+    };
+    let unchosen = move || listening.found.get() == Voices::Unchosen;
+    view! {
+        <section
+            class="dock listen"
+            aria-label="Listen"
+            on:keydown=move |event| {
+                if event.key() == "Escape" {
+                    event.prevent_default();
+                    event.stop_propagation();
+                    listening.end();
+                }
+            }
+        >
+            {body}
+            <button
+                type="button"
+                class="tool"
+                aria-label="Speed, voice and sleep timer"
+                title="Speed, voice and sleep timer"
+                aria-expanded=move || if more.get() { "true" } else { "false" }
+                on:click=move |_| more.update(|more| *more = !*more)
+            >
+                {icon("settings")}
+            </button>
+            {tool("tool", "close", "Stop listening", Box::new(move || listening.end()))}
+            {move || (more.get() || unchosen()).then(|| choices(listening))}
+        </section>
+    }
+    .into_any()
+}
+
+fn choices(listening: Listening) -> AnyView {
+    let settings = listening.settings.get_untracked();
+    let speeds = ListenSettings::SPEEDS
+        .iter()
+        .map(|(speed, name)| option(speed.to_string(), (*name).to_owned(), *speed == settings.speed))
+        .collect();
+    let set_speed = move |value: String| {
+        if let Ok(speed) = value.parse() {
+            listening.change(|settings| settings.speed = speed);
+        }
+    };
+    let sleeping = listening.sleep.get_untracked();
+    let mut sleeps = vec![
+        option(String::new(), "Off".to_owned(), sleeping == Sleep::Never),
+        option("section".to_owned(), "At the end of the section".to_owned(), sleeping == Sleep::Section),
+    ];
+    if let Sleep::At(time) = sleeping {
+        let left = (time - clock::now()).max(0) / 60_000 + 1;
+        sleeps.push(option("as-it-is".to_owned(), format!("In {left} min"), true));
+    }
+    sleeps.extend(MINUTES.iter().map(|minutes| option(minutes.to_string(), format!("After {minutes} min"), false)));
+    let set_sleep = move |value: String| match (value.as_str(), value.parse::<i64>()) {
+        ("section", _) => listening.set_sleep(Sleep::Section),
+        (_, Ok(minutes)) => listening.set_sleep(Sleep::At(clock::now() + minutes * 60_000)),
+        ("as-it-is", _) => {}
+        _ => listening.set_sleep(Sleep::Never),
+    };
+    let voices = move || {
+        let chosen = listening.voice();
+        let mut options: Vec<AnyView> = listening.voices.with(|voices| {
+            let one = |voice: &Voice| option(voice.id.clone(), named(voice), chosen.as_ref() == Some(&voice.id));
+            voices.iter().map(one).collect()
+        });
+        if chosen.is_none() {
+            options.insert(0, option(String::new(), "Choose a voice".to_owned(), true));
+        }
+        options
+    };
+    view! {
+        <div class="listen-more">
+            {select("Speed", speeds, Box::new(set_speed))}
+            {select(
+                "Voice",
+                voices(),
+                Box::new(move |voice| listening.change(|settings| settings.voice = voice)),
+            )}
+            {select("Sleep timer", sleeps, Box::new(set_sleep))}
+        </div>
+    }
+    .into_any()
+}
+
+fn named(voice: &Voice) -> String {
+    let online = if voice.local { "" } else { ", online" };
+    format!("{} ({}{online})", voice.name, voice.language)
+}
+
+fn option(value: String, name: String, selected: bool) -> AnyView {
+    view! {
+        <option value=value selected=selected>
+            {name}
+        </option>
+    }
+    .into_any()
+}
+
+fn select(name: &'static str, options: Vec<AnyView>, choose: Box<dyn Fn(String)>) -> AnyView {
+    view! {
+        <label>
+            <span>{name}</span>
+            <select class="field" on:change:target=move |event| choose(event.target().value())>
+                {options}
+            </select>
+        </label>
+    }
+    .into_any()
+}
