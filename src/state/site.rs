@@ -73,7 +73,7 @@ impl Site {
 
     /// The query of the address with its question mark, and again when the address changes.
     pub(crate) fn query(self) -> String {
-        self.0.with_value(|site| site.url.with(|url| format!("?{}", url.search())))
+        self.0.with_value(|site| site.url.with(|url| format!("?{}", url.search().trim_start_matches('?'))))
     }
 
     /// The page of the address is shown, and so the address may be written; called again when the address changes.
