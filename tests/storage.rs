@@ -37,7 +37,7 @@ fn never() -> String {
 }
 
 fn put(notebook: &mut Notebook, records: &Records, annotation: Annotation) {
-    assert_eq!(notebook.put(records, annotation, never), Ok(Outcome::Kept));
+    assert_eq!(notebook.put(records, annotation, &mut never), Ok(Outcome::Kept));
 }
 
 fn bodies(notebook: &Notebook) -> Vec<String> {
@@ -72,7 +72,7 @@ fn keys_of_others_are_neither_read_nor_touched() {
     store.put("closely-notes", "theirs");
     let mut notebook = Notebook::load(&tab(&store)).expect("reachable");
     put(&mut notebook, &tab(&store), reflection("a", "mine"));
-    assert!(notebook.delete(&tab(&store), "a").expect("deleted").is_some());
+    assert!(notebook.delete(&tab(&store), "a", &mut never).expect("deleted").is_some());
     assert!(notebook.quarantined().is_empty());
     assert_eq!(store.read("other-site"), Ok(Some("{not json".to_owned())));
     assert_eq!(store.read("closely-notes"), Ok(Some("theirs".to_owned())));
@@ -113,7 +113,7 @@ fn a_full_store_keeps_the_old_note_and_the_page_keeps_the_new_one() {
     put(&mut notebook, &tab(&store), reflection("a", "old"));
     let before = store.read("closely:annotation:a");
     store.fail(Fault::Full);
-    assert_eq!(notebook.put(&tab(&store), reflection("a", "new"), never), Err(StoreError::Full));
+    assert_eq!(notebook.put(&tab(&store), reflection("a", "new"), &mut never), Err(StoreError::Full));
     assert_eq!(store.read("closely:annotation:a"), before);
     assert_eq!(bodies(&notebook), ["new"]);
     assert!(!notebook.is_kept("a"));
@@ -128,7 +128,7 @@ fn saved_is_said_only_after_reading_back() {
     let store = Rc::new(MemoryStore::default());
     store.fail(Fault::Forgetful);
     let mut notebook = Notebook::default();
-    assert_eq!(notebook.put(&tab(&store), reflection("a", "lost?"), never), Err(StoreError::NotKept));
+    assert_eq!(notebook.put(&tab(&store), reflection("a", "lost?"), &mut never), Err(StoreError::NotKept));
     assert_eq!(bodies(&notebook), ["lost?"]);
 }
 
@@ -138,7 +138,7 @@ fn a_blocked_store_says_so_and_nothing_panics() {
     store.fail(Fault::Blocked);
     assert_eq!(Notebook::load(&tab(&store)), Err(StoreError::Blocked));
     let mut notebook = Notebook::default();
-    assert_eq!(notebook.put(&tab(&store), reflection("a", "words"), never), Err(StoreError::Blocked));
+    assert_eq!(notebook.put(&tab(&store), reflection("a", "words"), &mut never), Err(StoreError::Blocked));
     assert_eq!(bodies(&notebook), ["words"]);
 }
 
@@ -148,7 +148,7 @@ fn two_tabs_write_different_notes_and_both_are_there() {
     let (mut first, mut second) = (Notebook::default(), Notebook::default());
     put(&mut first, &tab(&store), reflection("a", "first"));
     put(&mut second, &tab(&store), reflection("b", "second"));
-    first.reload(&tab(&store), "b").expect("reachable");
+    first.reload(&tab(&store), "b", &mut never).expect("reachable");
     assert_eq!(bodies(&first), ["first", "second"]);
     assert_eq!(bodies(&Notebook::load(&tab(&store)).expect("reachable")), ["first", "second"]);
 }
@@ -160,7 +160,7 @@ fn two_tabs_write_the_same_note_and_both_versions_are_there() {
     put(&mut first, &tab(&store), reflection("a", "start"));
     let mut second = Notebook::load(&tab(&store)).expect("reachable");
     put(&mut first, &tab(&store), reflection("a", "written in the first"));
-    let outcome = second.put(&tab(&store), reflection("a", "written in the second"), || "b".to_owned());
+    let outcome = second.put(&tab(&store), reflection("a", "written in the second"), &mut || "b".to_owned());
     assert_eq!(outcome, Ok(Outcome::KeptBoth));
     let both = ["written in the first", "written in the second"];
     assert_eq!(bodies(&second), both);
@@ -174,13 +174,13 @@ fn an_edit_wins_over_a_delete_elsewhere() {
     put(&mut first, &tab(&store), reflection("a", "start"));
     let mut second = Notebook::load(&tab(&store)).expect("reachable");
     // Deleted in one tab, edited in the other.
-    assert!(first.delete(&tab(&store), "a").expect("deleted").is_some());
+    assert!(first.delete(&tab(&store), "a", &mut never).expect("deleted").is_some());
     put(&mut second, &tab(&store), reflection("a", "still wanted"));
     assert_eq!(bodies(&Notebook::load(&tab(&store)).expect("reachable")), ["still wanted"]);
     // Edited in one tab, deleted in the other before it heard of it.
-    first.reload(&tab(&store), "a").expect("reachable");
+    first.reload(&tab(&store), "a", &mut never).expect("reachable");
     put(&mut second, &tab(&store), reflection("a", "edited again"));
-    assert_eq!(first.delete(&tab(&store), "a"), Ok(None));
+    assert_eq!(first.delete(&tab(&store), "a", &mut never), Ok(None));
     assert_eq!(bodies(&first), ["edited again"]);
 }
 
@@ -189,10 +189,11 @@ fn deleting_hands_the_note_back_for_undo() {
     let store = Rc::new(MemoryStore::default());
     let mut notebook = Notebook::default();
     put(&mut notebook, &tab(&store), reflection("a", "precious"));
-    let deleted = notebook.delete(&tab(&store), "a").expect("deleted").expect("was there");
+    let deleted = notebook.delete(&tab(&store), "a", &mut never).expect("deleted").expect("was there");
     assert!(notebook.is_empty());
-    assert_eq!(store.keys(), Ok(Vec::new()));
-    put(&mut notebook, &tab(&store), deleted);
+    assert_eq!(store.keys(), Ok(vec!["closely:tombstone:a".to_owned()]));
+    assert_eq!(notebook.restore(&tab(&store), deleted, &mut never), Ok(true));
+    assert_eq!(store.keys(), Ok(vec!["closely:annotation:a".to_owned()]));
     assert_eq!(bodies(&Notebook::load(&tab(&store)).expect("reachable")), ["precious"]);
 }
 

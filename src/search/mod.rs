@@ -62,6 +62,19 @@ impl Query {
         hits
     }
 
+    /// Where any of the words occurs in a text, in order.
+    pub fn find_any(&self, text: &str) -> Vec<TextRange> {
+        let each = self.words.iter().map(|word| Query { words: vec![word.clone()] });
+        let mut hits = sorted(each.flat_map(|word| word.find(text)));
+        hits.dedup();
+        hits
+    }
+
+    /// The words as [`Folded`] texts have them.
+    pub fn folded(&self) -> Vec<String> {
+        self.words.iter().map(|word| word.chars().iter().collect()).collect()
+    }
+
     /// Whether every word occurs.
     pub fn matches(&self, text: &str) -> bool {
         let text = Folded::new(text);
