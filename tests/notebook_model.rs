@@ -127,11 +127,7 @@ impl World {
     }
 
     /// Lets a tab act on its notebook; the others are told of what changed in the store.
-    fn act<T>(
-        &mut self,
-        at: usize,
-        act: impl FnOnce(&mut Tab, &Records, &mut dyn FnMut() -> String, i64) -> T,
-    ) -> T {
+    fn act<T>(&mut self, at: usize, act: impl FnOnce(&mut Tab, &Records, &mut dyn FnMut() -> String, i64) -> T) -> T {
         let before = self.store.texts();
         let made = &mut self.made;
         let mut fresh = || {
@@ -219,8 +215,8 @@ impl World {
                 let Some(base) = self.entry(at % tabs, number) else { return };
                 let change = Change::AddTag(format!("tag {number}"));
                 let ids = [base.id];
-                let report =
-                    self.act(at % tabs, |tab, records, fresh, now| tab.notebook.change(records, &ids, &change, now, fresh));
+                let report = self
+                    .act(at % tabs, |tab, records, fresh, now| tab.notebook.change(records, &ids, &change, now, fresh));
                 if report.changed > 0 {
                     self.touch(&base.body);
                 }
@@ -263,9 +259,8 @@ impl World {
         let count = count.min(self.tabs[at].notebook.len());
         let chosen: Vec<Annotation> = (number..number + count).filter_map(|number| self.entry(at, number)).collect();
         let ids: Vec<String> = chosen.iter().map(|annotation| annotation.id.clone()).collect();
-        let report = self.act(at, |tab, records, fresh, now| {
-            tab.notebook.change(records, &ids, &Change::Delete, now, fresh)
-        });
+        let report =
+            self.act(at, |tab, records, fresh, now| tab.notebook.change(records, &ids, &Change::Delete, now, fresh));
         let kept = self.kept();
         for annotation in chosen {
             // Removed, though the store could not say so: the page keeps it, and says that it is not saved.
@@ -385,9 +380,10 @@ impl World {
         self.store.limit(None);
         // What was deleted for good and is held by nobody unsaved must not come back from here on.
         let held = self.held();
-        let gone = self.words.iter().filter(|(words, state)| {
-            state.deleted && !state.may_return && !held.contains(words.as_str())
-        });
+        let gone = self
+            .words
+            .iter()
+            .filter(|(words, state)| state.deleted && !state.may_return && !held.contains(words.as_str()));
         let gone: Vec<String> = gone.map(|(words, _)| words.clone()).collect();
         for _ in 0..2 {
             for at in 0..self.tabs.len() {

@@ -7,6 +7,7 @@ pub(crate) mod deleting;
 pub(crate) mod frame;
 pub(crate) mod highlight_dialog;
 pub(crate) mod icon;
+pub(crate) mod keyed;
 pub(crate) mod look_controls;
 pub(crate) mod note_field;
 pub(crate) mod selection_toolbar;

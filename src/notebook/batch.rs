@@ -66,14 +66,7 @@ impl Undo {
 
 impl Notebook {
     /// Changes many; stops where the store fails.
-    pub fn change(
-        &mut self,
-        records: &Records,
-        ids: &[String],
-        change: &Change,
-        now: i64,
-        fresh: Fresh<'_>,
-    ) -> Report {
+    pub fn change(&mut self, records: &Records, ids: &[String], change: &Change, now: i64, fresh: Fresh<'_>) -> Report {
         let mut report = Report::default();
         for id in ids {
             let Some(before) = self.get(id).cloned() else { continue };

@@ -64,12 +64,7 @@ impl Notebook {
     }
 
     /// Brings an annotation to the store as it is here.
-    fn settle(
-        &mut self,
-        records: &Records,
-        id: &str,
-        fresh: Fresh<'_>,
-    ) -> Result<(Outcome, String), StoreError> {
+    fn settle(&mut self, records: &Records, id: &str, fresh: Fresh<'_>) -> Result<(Outcome, String), StoreError> {
         for _ in 0..ATTEMPTS {
             let Some(entry) = self.entries.get_mut(id).filter(|entry| !entry.kept) else { break };
             let value = to_json(&entry.annotation);
@@ -135,17 +130,13 @@ impl Notebook {
     ///
     /// # Errors
     /// The store's. The annotation is then still there.
-    pub fn delete(
-        &mut self,
-        records: &Records,
-        id: &str,
-        fresh: Fresh<'_>,
-    ) -> Result<Option<Annotation>, StoreError> {
+    pub fn delete(&mut self, records: &Records, id: &str, fresh: Fresh<'_>) -> Result<Option<Annotation>, StoreError> {
         let Some(entry) = self.entries.get(id) else { return Ok(None) };
         let present = records.bytes(Collection::Annotation, id)?;
         if let Some(bytes) = present {
             let ours = entry.bytes.as_ref() == Some(&bytes) || entry.tried.contains(&bytes);
-            let removed = if ours { records.remove(Collection::Annotation, id, &bytes) } else { Ok(Saved::Conflict(None)) };
+            let removed =
+                if ours { records.remove(Collection::Annotation, id, &bytes) } else { Ok(Saved::Conflict(None)) };
             match removed {
                 Ok(Saved::Kept(_)) => {}
                 Ok(Saved::Conflict(_)) => {
@@ -173,12 +164,7 @@ impl Notebook {
     ///
     /// # Errors
     /// The store's. The collection holds the annotation all the same.
-    pub fn restore(
-        &mut self,
-        records: &Records,
-        annotation: Annotation,
-        fresh: Fresh<'_>,
-    ) -> Result<bool, StoreError> {
+    pub fn restore(&mut self, records: &Records, annotation: Annotation, fresh: Fresh<'_>) -> Result<bool, StoreError> {
         let _ = self.reload(records, &annotation.id, fresh);
         if self.entries.contains_key(&annotation.id) {
             return Ok(false);
@@ -261,9 +247,8 @@ impl Notebook {
     pub fn refresh(&mut self, records: &Records, fresh: Fresh<'_>) -> Result<(), StoreError> {
         let stored = records.all_bytes(Collection::Annotation)?;
         let buried = records.all_bytes(Collection::Tombstone)?;
-        let known = |id: &String, bytes: &String| {
-            self.entries.get(id).is_some_and(|entry| entry.bytes.as_ref() == Some(bytes))
-        };
+        let known =
+            |id: &String, bytes: &String| self.entries.get(id).is_some_and(|entry| entry.bytes.as_ref() == Some(bytes));
         let changed = stored.iter().filter(|(id, bytes)| !known(id, bytes)).map(|(id, _)| id.clone());
         let mut changed: Vec<String> = changed.collect();
         let stored: std::collections::BTreeSet<String> = stored.into_iter().map(|(id, _)| id).collect();

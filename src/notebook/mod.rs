@@ -17,10 +17,10 @@ pub use batch::{Change, Report, Undo};
 pub use entry::Entry;
 pub use filter::{Filter, KindFilter};
 pub use list::{Counts, Group, Library, Listing};
-pub use words::{Piece, pieces};
 pub use merge::{Merged, merge, same};
 pub use tombstone::{LIMIT as TOMBSTONES, Tombstone, Verdict};
 pub use view::{Order, PAGE, View};
+pub use words::{Piece, pieces};
 
 use crate::annotation::Annotation;
 use crate::storage::{Collection, Found, Quarantined, Records, StoreError};
@@ -135,8 +135,9 @@ impl Notebook {
 
     /// Gives a change its time: later than that of every version it follows, even where the clock was set back.
     pub fn stamp(&self, annotation: &mut Annotation, now: i64) {
-        let before = self.get(&annotation.id).map(|present| present.modified.saturating_add(1));
-        let buried = self.tombstones.get(&annotation.id).map(|tombstone| tombstone.modified.saturating_add(1));
-        annotation.modified = before.into_iter().chain(buried).fold(now.max(annotation.created), i64::max);
+        let present = self.get(&annotation.id).map(|present| present.modified);
+        let buried = self.tombstones.get(&annotation.id).map(|tombstone| tombstone.modified);
+        let before = present.into_iter().chain(buried).fold(annotation.modified, i64::max);
+        annotation.modified = now.max(before.saturating_add(1));
     }
 }

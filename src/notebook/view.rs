@@ -105,7 +105,10 @@ mod tests {
 
     #[test]
     fn what_makes_no_sense_in_an_address_is_left_out() {
-        assert_eq!(View::from_query("?kind=poem&colour=beige&shown=-1&order=up&tag=&q=%E0%A4%A").filter.words, "\u{fffd}%A");
+        assert_eq!(
+            View::from_query("?kind=poem&colour=beige&shown=-1&order=up&tag=&q=%E0%A4%A").filter.words,
+            "\u{fffd}%A"
+        );
         assert_eq!(View::from_query("?kind=poem&colour=beige&shown=-1&order=up&tag="), View::default());
         assert_eq!(View::from_query("?kind=highlight").filter.kind, KindFilter::Highlights);
     }

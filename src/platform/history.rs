@@ -1,6 +1,8 @@
 //! The address, and where the reader was at each.
 //!
-//! It never writes an address: the router and links do. Positions are kept in memory, by address, for back and forward.
+//! It writes no new address: the router and links do. What a page shows can be put into the query of its address, at a
+//! pause: Safari throws after 100 such calls in 30 seconds. Positions are kept in memory, by address, for back and
+//! forward.
 
 use super::{dom, scroll};
 use std::cell::{Cell, RefCell};
@@ -27,6 +29,11 @@ pub fn fragment() -> Option<String> {
     (!id.is_empty()).then(|| crate::link::decode(id))
 }
 
+/// The path of the address.
+pub fn path() -> String {
+    dom::window().and_then(|window| window.location().pathname().ok()).unwrap_or_default()
+}
+
 /// The query of the address, with its question mark.
 pub fn query() -> String {
     dom::window().and_then(|window| window.location().search().ok()).unwrap_or_default()
@@ -35,6 +42,23 @@ pub fn query() -> String {
 /// The origin of the address, such as `https://example.org`.
 pub fn origin() -> String {
     dom::window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
+}
+
+/// Puts what the page shows into the query of its address, without a step in the history. A browser that refuses keeps
+/// the old one.
+pub fn replace_query(query: &str) {
+    let Some(window) = dom::window() else { return };
+    let (Ok(history), Ok(path)) = (window.history(), window.location().pathname()) else { return };
+    let (before, hash) = (address(), window.location().hash().unwrap_or_default());
+    let state = history.state().unwrap_or_default();
+    if history.replace_state_with_url(&state, "", Some(&format!("{path}{query}{hash}"))).is_ok() {
+        CURRENT.set(address());
+        POSITIONS.with_borrow_mut(|positions| {
+            for (known, _) in positions.iter_mut().filter(|(known, _)| *known == before) {
+                *known = address();
+            }
+        });
+    }
 }
 
 /// Makes an element of the page the target that its address names.

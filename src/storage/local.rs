@@ -35,7 +35,8 @@ fn meaning(thrown: &JsValue, otherwise: StoreError) -> StoreError {
 impl Store for LocalStore {
     fn keys(&self) -> Result<Vec<String>, StoreError> {
         // All at once: while keys are asked for by number, another tab that removes one shifts the rest.
-        let keys = Reflect::own_keys(&probe()?).map_err(|thrown| meaning(&thrown, StoreError::Unreadable))?;
+        let storage = JsValue::from(probe()?);
+        let keys = Reflect::own_keys(&storage).map_err(|thrown| meaning(&thrown, StoreError::Unreadable))?;
         Ok(keys.iter().filter_map(|key| key.as_string()).filter(|key| key.starts_with(PREFIX)).collect())
     }
 

@@ -45,7 +45,9 @@ pub enum StoreError {
 impl fmt::Display for StoreError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            StoreError::Absent => "This browser has no storage for websites. Copy your words before you close this page.",
+            StoreError::Absent => {
+                "This browser has no storage for websites. Copy your words before you close this page."
+            }
             StoreError::Blocked => {
                 "This browser blocks storage for this site. Allow it in the browser’s settings to keep notes."
             }
