@@ -157,6 +157,9 @@ pub(crate) fn NoteField(
                 let whole = target.with_value(NoteTarget::is_all_body);
                 own.set_value(Some(annotation.id.clone()).filter(|_| !whole));
                 deleting::clear(keeping, status, annotation, whole);
+                // What could not be deleted is there.
+                let left = stored.try_get_untracked().flatten();
+                typed.set(left.map(|annotation| annotation.body).unwrap_or_default());
                 return;
             }
             None if empty => {

@@ -21,10 +21,10 @@ impl Look {
     pub(super) fn open(keeping: Keeping) -> Look {
         let look = Look { settings: RwSignal::new(kept(keeping).unwrap_or_default()), keeping };
         // Chosen in another tab, or while this page was asleep.
-        let mut seen = keeping.settings();
+        let mut seen = None;
         super::effect(move || {
             let now = keeping.settings();
-            if std::mem::replace(&mut seen, now) != now {
+            if seen.replace(now).is_some_and(|before| before != now) {
                 look.settings.set(kept(keeping).unwrap_or_default());
                 look.apply();
             }
