@@ -1,27 +1,68 @@
-//! Deleting what the reader made, with a way back.
+//! Changing and deleting what the reader made, with a way back.
 
-use crate::annotation::Kind;
+use crate::annotation::{Annotation, Kind};
+use crate::notebook::{Change, Report};
 use crate::state::{Keeping, Status};
 use std::sync::Arc;
 
 /// Deletes an annotation, says so, and offers to undo it.
 pub(crate) fn delete(keeping: Keeping, status: Status, id: String) {
-    match keeping.delete(&id) {
-        Ok(Some(deleted)) => {
-            let name = match deleted.kind {
-                Kind::Bookmark => "Bookmark deleted",
-                Kind::Highlight { .. } => "Highlight deleted",
-                Kind::Reflection => "Reflection deleted",
-                Kind::Answer { .. } => "Answer deleted",
-            };
-            let undo = move || {
-                if let Err(error) = keeping.put(deleted.clone()) {
-                    status.say(error.to_string());
-                }
-            };
-            status.offer_undo(name, Arc::new(undo));
+    let Some(words) = keeping.read_untracked(|notebook| notebook.get(&id).map(deleted)) else { return };
+    let report = keeping.change(&[id], &Change::Delete);
+    say(keeping, status, words, report);
+}
+
+/// What is said of a deleted annotation.
+fn deleted(annotation: &Annotation) -> &'static str {
+    match annotation.kind {
+        Kind::Bookmark => "Bookmark deleted",
+        Kind::Highlight { .. } => "Highlight deleted",
+        Kind::Reflection => "Reflection deleted",
+        Kind::Answer { .. } => "Answer deleted",
+    }
+}
+
+/// Deletes a note whose words were all taken out; with its annotation, where that is nothing without them.
+pub(crate) fn clear(keeping: Keeping, status: Status, present: Annotation, whole: bool) {
+    if whole {
+        delete(keeping, status, present.id);
+        return;
+    }
+    let mut report = Report::default();
+    match keeping.write(Some(&present), Annotation { body: String::new(), ..present.clone() }) {
+        Ok((_, id)) => {
+            report.changed = 1;
+            report.undo.note(Some(present), keeping.read_untracked(|notebook| notebook.get(&id).cloned()));
         }
-        Ok(None) => status.say("It was changed in another tab, so it is still there."),
-        Err(error) => status.say(error.to_string()),
+        Err(error) => report.failure = Some(error),
+    }
+    say(keeping, status, "Note deleted", report);
+}
+
+/// Says what became of a change, and offers to undo it.
+pub(crate) fn say(keeping: Keeping, status: Status, words: &str, report: Report) {
+    let Report { changed, left, failure, undo } = report;
+    let said = match (failure, left) {
+        (Some(error), _) if changed == 0 => error.to_string(),
+        (Some(error), _) => format!("{words}. Then it went no further. {error}"),
+        (None, 0) => words.to_owned(),
+        (None, _) if changed == 0 => "It was changed in another tab, so it is still there.".to_owned(),
+        (None, left) => format!("{words}. {left} stayed as they are: they were changed in another tab."),
+    };
+    if undo.is_empty() {
+        status.say(said);
+        return;
+    }
+    let number = keeping.remember(words, undo);
+    status.offer_undo(said, Arc::new(move || take_back(keeping, status, number)));
+}
+
+/// Takes a change back, and says so.
+pub(crate) fn take_back(keeping: Keeping, status: Status, number: usize) {
+    match keeping.take_back(number) {
+        Some(Report { failure: Some(error), .. }) => status.say(error.to_string()),
+        Some(Report { left: 0, .. }) | None => status.say("Taken back"),
+        Some(Report { changed: 0, .. }) => status.say("It was changed since, so it stays as it is."),
+        Some(Report { left, .. }) => status.say(format!("Taken back, but for {left} that were changed since.")),
     }
 }

@@ -8,6 +8,7 @@ pub(crate) mod frame;
 pub(crate) mod highlight_dialog;
 pub(crate) mod highlight_this;
 pub(crate) mod icon;
+pub(crate) mod keyed;
 pub(crate) mod look_controls;
 pub(crate) mod note_field;
 pub(crate) mod selection_toolbar;

@@ -1,8 +1,9 @@
 //! A field for the reader's own words that saves itself.
 //!
-//! At most half a second of typing is unsaved, and leaving the page saves it. Clearing the field deletes the note.
-//! The field never takes words away from under the reader's hands: what another tab writes shows when it is not in use.
+//! At most a second of typing is unsaved, however fast the keys follow each other, and leaving the page saves it.
+//! Clearing the field and leaving it deletes the note, which can be undone. The field never takes words away from under the reader's hands: what another tab writes shows when it is not in use.
 
+use super::deleting;
 use super::icon::icon;
 use crate::annotation::{Annotation, Kind};
 use crate::notebook::Outcome;
@@ -16,6 +17,8 @@ use std::time::Duration;
 
 /// How long after the last key a note is saved.
 const PAUSE: Duration = Duration::from_millis(400);
+/// Milliseconds of typing without a pause after which it is saved all the same.
+const UNSAVED: i64 = 500;
 
 /// Which note a field writes.
 #[derive(Clone, Debug, PartialEq)]
@@ -67,6 +70,17 @@ impl NoteTarget {
     }
 }
 
+/// What makes the field save.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Moment {
+    /// The reader goes on typing: nothing is said.
+    Typing,
+    /// They pause.
+    Pause,
+    /// They leave the field: what was cleared is deleted.
+    Leaving,
+}
+
 #[derive(Clone, Copy)]
 enum State {
     Untouched,
@@ -97,6 +111,10 @@ pub(crate) fn NoteField(
     let own = StoredValue::new(None::<String>);
     // As it was last: words typed into a note that another tab deleted bring it back.
     let known = StoredValue::new(None::<Annotation>);
+    // As it was when the reader began to type: what another tab made of it since is kept beside their words.
+    let base = StoredValue::new(None::<Annotation>);
+    // Since when something is unsaved.
+    let since = StoredValue::new(None::<i64>);
     let state = RwSignal::new(State::Untouched);
     let typed = RwSignal::new(String::new());
     let timer = StoredValue::new_local(None::<Timer>);
@@ -119,19 +137,30 @@ pub(crate) fn NoteField(
         }
     });
 
-    let save = move || {
+    let save = move |moment: Moment| {
         // The browser says that a field lost the focus even when its page is gone.
         if !matches!(state.try_get_untracked(), Some(State::Unsaved | State::Failed(_))) {
             return;
         }
-        timer.set_value(None);
         let body = typed.get_untracked();
         let present = own.get_value().and_then(|id| keeping.read_untracked(|n| n.get(&id).cloned()));
         let empty = body.trim().is_empty();
+        if empty && moment != Moment::Leaving {
+            // Perhaps on the way to other words: the old ones stay until the field is left.
+            return;
+        }
+        timer.set_value(None);
+        since.set_value(None);
         let outcome = match present {
-            Some(annotation) if empty && target.with_value(NoteTarget::is_all_body) => {
-                own.set_value(None);
-                keeping.delete(&annotation.id).map(|_| Outcome::Kept)
+            Some(annotation) if empty => {
+                state.set(State::Untouched);
+                let whole = target.with_value(NoteTarget::is_all_body);
+                own.set_value(Some(annotation.id.clone()).filter(|_| !whole));
+                deleting::clear(keeping, status, annotation, whole);
+                // What could not be deleted is there.
+                let left = stored.try_get_untracked().flatten();
+                typed.set(left.map(|annotation| annotation.body).unwrap_or_default());
+                return;
             }
             None if empty => {
                 state.set(State::Untouched);
@@ -140,9 +169,14 @@ pub(crate) fn NoteField(
             present => {
                 match present.or_else(|| target.with_value(|t| t.begin(keeping))).or_else(|| known.get_value()) {
                     Some(mut annotation) => {
-                        annotation.body = if empty { String::new() } else { body };
+                        annotation.body = body;
                         own.set_value(Some(annotation.id.clone()));
-                        keeping.put(annotation)
+                        let written = base.with_value(|base| keeping.write(base.as_ref(), annotation));
+                        written.map(|(outcome, id)| {
+                            base.set_value(keeping.read_untracked(|notebook| notebook.get(&id).cloned()));
+                            own.set_value(Some(id));
+                            outcome
+                        })
                     }
                     // Never there: a field is only shown for what is.
                     None => return,
@@ -150,6 +184,7 @@ pub(crate) fn NoteField(
             }
         };
         match outcome {
+            Ok(Outcome::Kept) if moment == Moment::Typing => {}
             Ok(Outcome::Kept) => {
                 state.set(State::Saved);
                 status.murmur("Saved on this device");
@@ -162,12 +197,29 @@ pub(crate) fn NoteField(
         }
     };
 
+    let type_in = move |value: String| {
+        if !matches!(state.get_untracked(), State::Unsaved | State::Failed(_)) {
+            base.set_value(stored.get_untracked());
+        }
+        typed.set(value);
+        state.set(State::Unsaved);
+        let now = clock::now();
+        let began = since.get_value().unwrap_or(now);
+        since.set_value(Some(began));
+        // The clock may have been set back meanwhile.
+        if (began..began.saturating_add(UNSAVED)).contains(&now) {
+            timer.set_value(Timer::after(PAUSE, move || save(Moment::Pause)));
+        } else {
+            save(Moment::Typing);
+        }
+    };
+
     let leaving = StoredValue::new_local(vec![
-        Listener::on_window("pagehide", move |_| save()),
-        Listener::on_document("visibilitychange", move |_| save()),
+        Listener::on_window("pagehide", move |_| save(Moment::Leaving)),
+        Listener::on_document("visibilitychange", move |_| save(Moment::Pause)),
     ]);
     on_cleanup(move || {
-        save();
+        save(Moment::Leaving);
         let _ = leaving.try_update_value(Vec::clear);
     });
 
@@ -190,12 +242,8 @@ pub(crate) fn NoteField(
             autofocus=autofocus
             readonly=cfg!(feature = "ssr")
             prop:value=move || typed.get()
-            on:input:target=move |event| {
-                typed.set(event.target().value());
-                state.set(State::Unsaved);
-                timer.set_value(Timer::after(PAUSE, save));
-            }
-            on:blur=move |_| save()
+            on:input:target=move |event| type_in(event.target().value())
+            on:blur=move |_| save(Moment::Leaving)
         ></textarea>
         <p class="saved" class:is-error=move || matches!(state.get(), State::Failed(_)) id=saved_id>
             {move || line()}

@@ -1,5 +1,6 @@
 //! What the notebook shows.
 
+use super::Entry;
 use crate::annotation::{Annotation, Colour, Kind};
 use crate::search::Query;
 
@@ -40,6 +41,22 @@ impl KindFilter {
         }
     }
 
+    /// The name in addresses.
+    pub fn name(self) -> &'static str {
+        match self {
+            KindFilter::Everything => "everything",
+            KindFilter::Highlights => "highlights",
+            KindFilter::Notes => "notes",
+            KindFilter::Reflections => "reflections",
+            KindFilter::Bookmarks => "bookmarks",
+        }
+    }
+
+    /// The kind of that name, in the plural or the singular.
+    pub fn from_name(name: &str) -> Option<KindFilter> {
+        KindFilter::ALL.into_iter().find(|kind| kind.name().trim_end_matches('s') == name.trim_end_matches('s'))
+    }
+
     /// Whether an annotation is of this kind.
     pub fn admits(self, annotation: &Annotation) -> bool {
         match (self, &annotation.kind) {
@@ -62,30 +79,48 @@ pub struct Filter {
     pub kind: KindFilter,
     /// Only those in this colour.
     pub colour: Option<Colour>,
-    /// Only those with these words in quote, note or question.
+    /// Only those with this label.
+    pub tag: Option<String>,
+    /// Only those with these words in quote, note, question or labels.
     pub words: String,
 }
 
 impl Filter {
-    /// Whether an annotation is shown.
-    pub fn admits(&self, annotation: &Annotation) -> bool {
-        self.article.as_ref().is_none_or(|slug| *slug == annotation.article)
-            && self.kind.admits(annotation)
-            && self.colour.is_none_or(|colour| annotation.colour() == Some(colour))
-            && Query::parse(&self.words).matches(&words_of(annotation))
-    }
-
     /// Whether it shows everything.
     pub fn is_open(&self) -> bool {
         *self == Filter::default()
     }
+
+    /// The filter made ready to look at many.
+    pub fn sieve(&self) -> Sieve<'_> {
+        Sieve { filter: self, words: Query::parse(&self.words).folded() }
+    }
+
+    /// Whether an annotation is shown.
+    pub fn admits(&self, annotation: &Annotation) -> bool {
+        let entry = Entry::unkept(annotation.clone(), None, Vec::new());
+        self.sieve().look(&entry).iter().all(|passes| *passes)
+    }
 }
 
-fn words_of(annotation: &Annotation) -> String {
-    let quoted = match &annotation.kind {
-        Kind::Highlight { quote, .. } => quote.exact.as_str(),
-        Kind::Answer { question, .. } => question.as_str(),
-        Kind::Bookmark | Kind::Reflection => "",
-    };
-    format!("{quoted}\n{}\n{}", annotation.body, annotation.tags.join(" "))
+/// A filter made ready: its words are folded once.
+#[derive(Clone, Debug)]
+pub struct Sieve<'a> {
+    filter: &'a Filter,
+    words: Vec<String>,
+}
+
+impl Sieve<'_> {
+    /// Whether an entry passes each part of the filter: article, kind, colour, label, words.
+    pub fn look(&self, entry: &Entry) -> [bool; 5] {
+        let annotation = &entry.annotation;
+        let filter = self.filter;
+        [
+            filter.article.as_ref().is_none_or(|slug| *slug == annotation.article),
+            filter.kind.admits(annotation),
+            filter.colour.is_none_or(|colour| annotation.colour() == Some(colour)),
+            filter.tag.as_ref().is_none_or(|tag| annotation.tags.contains(tag)),
+            self.words.is_empty() || self.words.iter().all(|word| entry.folded().contains(word.as_str())),
+        ]
+    }
 }

@@ -1,29 +1,36 @@
 //! The reader's collection: everything they marked and wrote, kept in step with the store.
 //!
 //! Pure over a [`Records`]. Nothing a reader wrote is lost here: what can't be saved stays in the collection and says
-//! so, what was changed elsewhere is kept beside what is changed here, and what is deleted is handed back for undo.
+//! so, what was changed elsewhere is kept beside what is changed here, and what is deleted can be brought back.
 
+mod batch;
+mod entry;
 mod filter;
+mod keep;
+mod list;
+mod merge;
+mod tombstone;
+mod view;
+mod words;
 
+pub use batch::{Change, Report, Undo};
+pub use entry::Entry;
 pub use filter::{Filter, KindFilter};
+pub use list::{Counts, Group, Library, Listing};
+pub use merge::{Merged, merge, same};
+pub use tombstone::{LIMIT as TOMBSTONES, Tombstone, Verdict};
+pub use view::{Order, PAGE, View};
+pub use words::{Piece, pieces};
 
-use crate::annotation::{Annotation, from_json, to_json};
-use crate::storage::{Collection, Quarantined, Record, Records, Saved, StoreError, Why};
+use crate::annotation::Annotation;
+use crate::storage::{Collection, Found, Quarantined, Records, StoreError};
 use std::collections::BTreeMap;
-
-/// An annotation and what the store holds of it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Entry {
-    /// The annotation.
-    pub annotation: Annotation,
-    /// Its stored bytes; `None` while it is not kept.
-    bytes: Option<String>,
-}
 
 /// The collection.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Notebook {
     entries: BTreeMap<String, Entry>,
+    tombstones: BTreeMap<String, Tombstone>,
     quarantined: Vec<Quarantined>,
 }
 
@@ -36,34 +43,54 @@ pub enum Outcome {
     KeptBoth,
 }
 
+/// Where ids of annotations that have to be kept beside others come from.
+pub type Fresh<'a> = &'a mut dyn FnMut() -> String;
+
 impl Notebook {
     /// The collection as the store has it.
     ///
     /// # Errors
-    /// [`StoreError::Blocked`] where the store can't be reached.
+    /// The store's, where it can't be read.
     pub fn load(records: &Records) -> Result<Notebook, StoreError> {
-        let loaded = records.load(Collection::Annotation)?;
-        let mut notebook = Notebook { entries: BTreeMap::new(), quarantined: loaded.quarantined };
-        loaded.records.into_iter().for_each(|record| notebook.take(record));
+        let mut notebook = Notebook::default();
+        records.each(&[Collection::Annotation, Collection::Tombstone], &mut |collection, found| {
+            notebook.take(collection, found);
+        })?;
         Ok(notebook)
     }
 
-    fn take(&mut self, record: Record) {
-        match from_json(&record.value) {
-            Ok(annotation) if annotation.id == record.id => {
-                self.entries.insert(record.id, Entry { annotation, bytes: Some(record.bytes) });
-            }
-            Ok(_) | Err(_) => {
-                self.entries.remove(&record.id);
-                let key = Collection::Annotation.key(&record.id);
-                self.quarantined.push(Quarantined { key, bytes: record.bytes, why: Why::Meaningless });
-            }
-        }
+    /// Takes in what the store has.
+    fn take(&mut self, collection: Collection, found: Found) {
+        let unusable = match found {
+            Found::Nothing => return,
+            Found::Unusable(unusable) => unusable,
+            Found::Record(record) if collection == Collection::Tombstone => match Tombstone::from_json(&record.value) {
+                Some(tombstone) => {
+                    self.tombstones.insert(record.id, tombstone);
+                    return;
+                }
+                None => entry::meaningless(collection, record),
+            },
+            Found::Record(record) => match Entry::of_record(record) {
+                Ok(entry) => {
+                    self.entries.insert(entry.annotation.id.clone(), entry);
+                    return;
+                }
+                Err(unusable) => unusable,
+            },
+        };
+        self.quarantined.retain(|known| known.key != unusable.key);
+        self.quarantined.push(unusable);
     }
 
     /// Everything, in no particular order.
     pub fn annotations(&self) -> impl Iterator<Item = &Annotation> {
         self.entries.values().map(|entry| &entry.annotation)
+    }
+
+    /// Everything, with what the notebook knows of it.
+    pub fn entries(&self) -> impl Iterator<Item = &Entry> {
+        self.entries.values()
     }
 
     /// Those of one article.
@@ -88,14 +115,12 @@ impl Notebook {
 
     /// Whether an annotation is kept as it is now.
     pub fn is_kept(&self, id: &str) -> bool {
-        self.entries.get(id).is_some_and(|entry| {
-            entry.bytes.as_deref() == Some(crate::storage::seal(&to_json(&entry.annotation)).as_str())
-        })
+        self.entries.get(id).is_some_and(Entry::is_kept)
     }
 
     /// How many are not kept.
     pub fn unkept(&self) -> usize {
-        self.entries.keys().filter(|id| !self.is_kept(id)).count()
+        self.entries.values().filter(|entry| !entry.is_kept()).count()
     }
 
     /// Records that can't be used; they stay in the store as they are.
@@ -103,86 +128,16 @@ impl Notebook {
         &self.quarantined
     }
 
-    /// Adds or changes an annotation and keeps it. Where the same one was changed elsewhere, the other version keeps
-    /// the id and this one gets `other_id`.
-    ///
-    /// # Errors
-    /// The store's. The collection holds the annotation all the same.
-    pub fn put(
-        &mut self,
-        records: &Records,
-        annotation: Annotation,
-        other_id: impl FnOnce() -> String,
-    ) -> Result<Outcome, StoreError> {
-        let id = annotation.id.clone();
-        let expected = self.entries.get(&id).and_then(|entry| entry.bytes.clone());
-        let value = to_json(&annotation);
-        let entry = Entry { annotation, bytes: expected.clone() };
-        let mut annotation = self.entries.entry(id.clone()).insert_entry(entry).get().annotation.clone();
-        match records.save(Collection::Annotation, &id, &value, expected.as_deref())? {
-            Saved::Kept(bytes) => {
-                self.set_bytes(&id, bytes);
-                Ok(Outcome::Kept)
-            }
-            // Removed elsewhere: what is written here was written later.
-            Saved::Conflict(None) => self.insert(records, annotation).map(|()| Outcome::Kept),
-            Saved::Conflict(Some(_)) => {
-                self.entries.remove(&id);
-                self.reload(records, &id)?;
-                annotation.id = other_id();
-                self.insert(records, annotation).map(|()| Outcome::KeptBoth)
-            }
-        }
+    /// What is left of a deleted annotation, unless it came back.
+    pub fn tombstone(&self, id: &str) -> Option<&Tombstone> {
+        self.tombstones.get(id).filter(|_| !self.entries.contains_key(id))
     }
 
-    fn insert(&mut self, records: &Records, annotation: Annotation) -> Result<(), StoreError> {
-        let id = annotation.id.clone();
-        let value = to_json(&annotation);
-        self.entries.insert(id.clone(), Entry { annotation, bytes: None });
-        match records.save(Collection::Annotation, &id, &value, None)? {
-            Saved::Kept(bytes) => {
-                self.set_bytes(&id, bytes);
-                Ok(())
-            }
-            Saved::Conflict(_) => Err(StoreError::NotKept),
-        }
-    }
-
-    fn set_bytes(&mut self, id: &str, bytes: String) {
-        if let Some(entry) = self.entries.get_mut(id) {
-            entry.bytes = Some(bytes);
-        }
-    }
-
-    /// Deletes an annotation and hands it back, so that it can be put again. One that was changed elsewhere meanwhile
-    /// is not deleted: the newer version appears, and `None` comes back.
-    ///
-    /// # Errors
-    /// The store's. The annotation is then still there.
-    pub fn delete(&mut self, records: &Records, id: &str) -> Result<Option<Annotation>, StoreError> {
-        let Some(entry) = self.entries.get(id) else { return Ok(None) };
-        if let Some(bytes) = entry.bytes.clone()
-            && let Saved::Conflict(_) = records.remove(Collection::Annotation, id, &bytes)?
-        {
-            self.reload(records, id)?;
-            return Ok(None);
-        }
-        Ok(self.entries.remove(id).map(|entry| entry.annotation))
-    }
-
-    /// Takes over what the store has under an id: another tab changed it.
-    ///
-    /// # Errors
-    /// [`StoreError::Blocked`] where the store can't be reached.
-    pub fn reload(&mut self, records: &Records, id: &str) -> Result<(), StoreError> {
-        match records.get(Collection::Annotation, id)? {
-            Some(record) => self.take(record),
-            // An annotation that was never kept is only here: it stays.
-            None if self.entries.get(id).is_some_and(|entry| entry.bytes.is_some()) => {
-                self.entries.remove(id);
-            }
-            None => {}
-        }
-        Ok(())
+    /// Gives a change its time: later than that of every version it follows, even where the clock was set back.
+    pub fn stamp(&self, annotation: &mut Annotation, now: i64) {
+        let present = self.get(&annotation.id).map(|present| present.modified);
+        let buried = self.tombstones.get(&annotation.id).map(|tombstone| tombstone.modified);
+        let before = present.into_iter().chain(buried).fold(annotation.modified, i64::max);
+        annotation.modified = now.max(before.saturating_add(1));
     }
 }

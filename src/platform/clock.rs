@@ -31,6 +31,26 @@ pub fn clock(at: i64) -> String {
     format!("{:02}:{:02}", date.get_hours(), date.get_minutes())
 }
 
+/// When the day of a moment begins, here.
+pub fn day_start(at: i64) -> i64 {
+    let date = Date::new(&JsValue::from_f64(at as f64));
+    date.set_hours(0);
+    date.set_minutes(0);
+    date.set_seconds(0);
+    date.set_milliseconds(0);
+    date.get_time() as i64
+}
+
+/// "Today", "Yesterday", "12 November" this year, "12 November 2025" else.
+pub fn day_name(at: i64) -> String {
+    let days = day_start(now()) - day_start(at);
+    match (days as f64 / 86_400_000.0).round() as i64 {
+        0 => "Today".to_owned(),
+        1 => "Yesterday".to_owned(),
+        _ => short(at),
+    }
+}
+
 /// "today", "yesterday", "on Thursday" within a week, "on 12 November" else.
 pub fn relative_day(at: i64) -> String {
     let date = Date::new(&JsValue::from_f64(at as f64));

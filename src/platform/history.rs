@@ -1,6 +1,8 @@
 //! The address, and where the reader was at each.
 //!
-//! Addresses are written by the router and by links; [`rewrite`] alone changes one in place. Positions are kept in memory, by address, for back and forward.
+//! It writes no new address: the router and links do. What a page shows can be put into the query of its address, at a
+//! pause: Safari throws after 100 such calls in 30 seconds. Positions are kept in memory, by address, for back and
+//! forward.
 
 use super::{dom, scroll};
 use std::cell::{Cell, RefCell};
@@ -27,6 +29,11 @@ pub fn fragment() -> Option<String> {
     (!id.is_empty()).then(|| crate::link::decode(id))
 }
 
+/// The path of the address.
+pub fn path() -> String {
+    dom::window().and_then(|window| window.location().pathname().ok()).unwrap_or_default()
+}
+
 /// The query of the address, with its question mark.
 pub fn query() -> String {
     dom::window().and_then(|window| window.location().search().ok()).unwrap_or_default()
@@ -35,6 +42,12 @@ pub fn query() -> String {
 /// The origin of the address, such as `https://example.org`.
 pub fn origin() -> String {
     dom::window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
+}
+
+/// Puts what the page shows into the query of its address: see [`rewrite`].
+pub fn replace_query(query: &str) {
+    let Some(location) = dom::window().map(|window| window.location()) else { return };
+    rewrite(&format!("{}{query}{}", path(), location.hash().unwrap_or_default()));
 }
 
 /// Makes an element of the page the target that its address names.
@@ -50,11 +63,15 @@ pub fn rewrite(href: &str) {
     if href == address() {
         return;
     }
-    if let Some(history) = dom::window().and_then(|window| window.history().ok()) {
-        let state = history.state().unwrap_or_default();
-        if history.replace_state_with_url(&state, "", Some(href)).is_ok() {
-            CURRENT.set(address());
-        }
+    let Some(history) = dom::window().and_then(|window| window.history().ok()) else { return };
+    let (before, state) = (address(), history.state().unwrap_or_default());
+    if history.replace_state_with_url(&state, "", Some(href)).is_ok() {
+        CURRENT.set(address());
+        POSITIONS.with_borrow_mut(|positions| {
+            for (known, _) in positions.iter_mut().filter(|(known, _)| *known == before) {
+                *known = address();
+            }
+        });
     }
 }
 

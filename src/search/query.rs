@@ -1,7 +1,9 @@
 //! What a reader looks for.
 
 use super::typo::near_words;
+use crate::annotation::TextRange;
 use crate::article::Folded;
+use crate::order::sorted;
 
 /// What a reader looks for: every term must occur.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -80,6 +82,30 @@ impl Query {
             }
         }
         spots
+    }
+
+    /// Where the first form of any term stands in a text, whole word or not, in order.
+    pub fn find_any(&self, text: &str) -> Vec<TextRange> {
+        let text = Folded::new(text);
+        let mut ranges = Vec::new();
+        for form in self.terms.iter().filter_map(|term| term.forms.first()) {
+            let mut from = 0;
+            while let Some(at) = text.find(form, from) {
+                let end = at + form.chars().len();
+                let range = text.origin(at).zip(text.origin(end.saturating_sub(1)));
+                ranges.extend(range.and_then(|(start, last)| TextRange::new(start, last + 1)));
+                from = end;
+            }
+        }
+        let mut ranges = sorted(ranges);
+        ranges.dedup();
+        ranges
+    }
+
+    /// The terms as [`Folded`] texts have them.
+    pub fn folded(&self) -> Vec<String> {
+        let forms = self.terms.iter().filter_map(|term| term.forms.first());
+        forms.map(|form| form.chars().iter().collect()).collect()
     }
 
     /// The same with words that occur nowhere in these texts replaced by those that are spelled almost like them;

@@ -1,12 +1,30 @@
 //! The notebook as a signal, and the records it is kept in.
 
 use crate::annotation::{Annotation, Kind};
-use crate::notebook::{Notebook, Outcome};
+use crate::notebook::{Change, Notebook, Outcome, Report, Undo};
+#[cfg(not(feature = "ssr"))]
+use crate::platform::timer::Timer;
 use crate::platform::{clock, ident};
 #[cfg(not(feature = "ssr"))]
 use crate::storage::Collection;
 use crate::storage::{Records, StoreError};
 use leptos::prelude::*;
+
+/// How many changes can be taken back, one after the other.
+const UNDOS: usize = 20;
+/// How long changes of other tabs are gathered before they are read: one repaint for all.
+#[cfg(not(feature = "ssr"))]
+const GATHER: std::time::Duration = std::time::Duration::from_millis(30);
+
+/// A change that can be taken back.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Done {
+    /// Tells it from the others.
+    pub(crate) number: usize,
+    /// What was done.
+    pub(crate) words: String,
+    undo: Undo,
+}
 
 /// What the reader wrote, and whether it is being kept.
 #[derive(Clone, Copy)]
@@ -14,6 +32,11 @@ pub(crate) struct Keeping {
     notebook: RwSignal<Notebook>,
     records: StoredValue<Option<Records>, LocalStorage>,
     failure: RwSignal<Option<StoreError>>,
+    /// Whether the store was read.
+    loaded: StoredValue<bool>,
+    done: RwSignal<Vec<Done>>,
+    /// Counts the changes of the settings in other tabs.
+    settings: RwSignal<usize>,
 }
 
 impl Keeping {
@@ -23,12 +46,18 @@ impl Keeping {
             notebook: RwSignal::new(Notebook::default()),
             records: StoredValue::new_local(None),
             failure: RwSignal::new(None),
+            loaded: StoredValue::new(false),
+            done: RwSignal::new(Vec::new()),
+            settings: RwSignal::new(0),
         };
         #[cfg(not(feature = "ssr"))]
         {
             let records = Records::new(std::rc::Rc::new(crate::storage::LocalStore));
             match Notebook::load(&records) {
-                Ok(notebook) => keeping.notebook.set(notebook),
+                Ok(notebook) => {
+                    keeping.notebook.set(notebook);
+                    keeping.loaded.set_value(true);
+                }
                 Err(error) => keeping.failure.set(Some(error)),
             }
             keeping.records.set_value(Some(records));
@@ -42,42 +71,93 @@ impl Keeping {
     fn follow_other_tabs(self) {
         use crate::platform::dom::Listener;
         use wasm_bindgen::JsCast;
+        let heard = StoredValue::new_local(Vec::<String>::new());
+        let soon = StoredValue::new_local(None::<Timer>);
         let storage = Listener::on_window("storage", move |event| {
+            // Without a key, everything was cleared.
             let key = event.dyn_ref::<web_sys::StorageEvent>().and_then(web_sys::StorageEvent::key);
-            match key.as_deref().map(Collection::of_key) {
-                Some(Some((Collection::Annotation, id))) => self.reload(id),
-                Some(_) => {}
-                // Everything was cleared.
-                None => self.reload_all(),
+            heard.update_value(|heard| heard.push(key.unwrap_or_default()));
+            if soon.with_value(Option::is_none) {
+                soon.set_value(Timer::after(GATHER, move || {
+                    soon.set_value(None);
+                    self.hear(&heard.try_update_value(std::mem::take).unwrap_or_default());
+                }));
             }
         });
         let pageshow = Listener::on_window("pageshow", move |event| {
             if event.dyn_ref::<web_sys::PageTransitionEvent>().is_some_and(web_sys::PageTransitionEvent::persisted) {
-                self.reload_all();
+                self.refresh();
             }
         });
-        super::while_shown(vec![storage, pageshow]);
+        let resume = Listener::on_document("resume", move |_| self.refresh());
+        super::while_shown(vec![storage, pageshow, resume]);
     }
 
+    /// Reads what other tabs changed under these keys.
     #[cfg(not(feature = "ssr"))]
-    fn reload(self, id: &str) {
-        self.with_records(|records| self.notebook.try_update(|notebook| notebook.reload(records, id)));
+    fn hear(self, keys: &[String]) {
+        if keys.iter().any(String::is_empty) {
+            self.refresh();
+            return;
+        }
+        if keys.iter().any(|key| matches!(Collection::of_key(key), Some((Collection::Settings, _)))) {
+            self.settings.update(|settings| *settings += 1);
+        }
+        let ours = |key: &&String| {
+            matches!(Collection::of_key(key), Some((Collection::Annotation | Collection::Tombstone, _)))
+        };
+        let keys: Vec<&String> = keys.iter().filter(ours).collect();
+        if !keys.is_empty() {
+            // What can't be read just now, the banner says.
+            let _ = self.act(|notebook, records| {
+                keys.into_iter().try_for_each(|key| match Collection::of_key(key) {
+                    Some((Collection::Annotation, id)) => notebook.reload(records, id, &mut ident::random),
+                    Some((Collection::Tombstone, id)) => notebook.reload_tombstone(records, id),
+                    _ => Ok(()),
+                })
+            });
+        }
     }
 
     /// Reads the store again; what was never kept stays.
     #[cfg(not(feature = "ssr"))]
-    fn reload_all(self) {
-        self.with_records(|records| {
-            if let Ok(loaded) = records.load(Collection::Annotation) {
-                self.notebook.update(|notebook| {
-                    let known: Vec<String> = notebook.annotations().map(|annotation| annotation.id.clone()).collect();
-                    let stored = loaded.records.into_iter().map(|record| record.id);
-                    for id in known.into_iter().chain(stored) {
-                        let _ = notebook.reload(records, &id);
-                    }
-                });
-            }
+    fn refresh(self) {
+        self.settings.update(|settings| *settings += 1);
+        let _ = self.act(|notebook, records| notebook.refresh(records, &mut ident::random));
+    }
+
+    /// Acts on the notebook and its records, and says whether everything is kept. What could not be saved before is
+    /// tried again: one save that went well does not help those that did not.
+    fn act<T>(self, act: impl FnOnce(&mut Notebook, &Records) -> Result<T, StoreError>) -> Result<T, StoreError> {
+        let result = self.with_records(|records| self.notebook.try_update(|notebook| act(notebook, records)));
+        let result = result.flatten().unwrap_or(Err(StoreError::Blocked));
+        let failure = match &result {
+            Err(error) => Some(*error),
+            Ok(_) => self.catch_up().err(),
+        };
+        if self.failure.get_untracked() != failure {
+            self.failure.set(failure);
+        }
+        result
+    }
+
+    /// Reads what could not be read, and saves what could not be saved.
+    fn catch_up(self) -> Result<(), StoreError> {
+        let (loaded, unkept) = (self.loaded.get_value(), self.notebook.with_untracked(Notebook::unkept));
+        if loaded && unkept == 0 {
+            return Ok(());
+        }
+        let caught = self.with_records(|records| {
+            self.notebook.try_update(|notebook| {
+                if !loaded {
+                    notebook.refresh(records, &mut ident::random)?;
+                }
+                notebook.retry(records, &mut ident::random)
+            })
         });
+        let caught = caught.flatten().unwrap_or(Err(StoreError::Blocked));
+        self.loaded.set_value(loaded || caught.is_ok());
+        caught
     }
 
     fn with_records<T>(self, act: impl FnOnce(&Records) -> T) -> Option<T> {
@@ -97,6 +177,11 @@ impl Keeping {
     /// Why nothing is being kept, if so.
     pub(crate) fn failure(self) -> Option<StoreError> {
         self.failure.get()
+    }
+
+    /// Changes when another tab changed the settings.
+    pub(crate) fn settings(self) -> usize {
+        self.settings.get()
     }
 
     /// Runs an action on the records, such as reading another collection.
@@ -125,29 +210,73 @@ impl Keeping {
     ///
     /// # Errors
     /// The store's; the notebook shows the annotation all the same, and a banner says that it is not kept.
-    pub(crate) fn put(self, mut annotation: Annotation) -> Result<Outcome, StoreError> {
-        annotation.modified = clock::now();
-        let kept = self.with_records(|records| {
-            self.notebook.try_update(|notebook| notebook.put(records, annotation, ident::random))
-        });
-        let outcome = kept.flatten().unwrap_or(Err(StoreError::Blocked));
-        // One save that went well does not help those that did not.
-        let unkept = self.notebook.with_untracked(Notebook::unkept);
-        self.failure.set(match outcome {
-            Err(error) => Some(error),
-            Ok(_) if unkept > 0 => self.failure.get_untracked(),
-            Ok(_) => None,
-        });
-        outcome
+    pub(crate) fn put(self, annotation: Annotation) -> Result<Outcome, StoreError> {
+        self.write(None, annotation).map(|(outcome, _)| outcome)
     }
 
-    /// Deletes an annotation and hands it back for undo.
+    /// Keeps what the reader made of `base`, and says under which id: where another tab changed the words meanwhile,
+    /// both versions are kept.
+    ///
+    /// # Errors
+    /// As [`Keeping::put`].
+    pub(crate) fn write(
+        self,
+        base: Option<&Annotation>,
+        mut changed: Annotation,
+    ) -> Result<(Outcome, String), StoreError> {
+        self.act(|notebook, records| {
+            notebook.stamp(&mut changed, clock::now());
+            notebook.write(records, base, changed, &mut ident::random)
+        })
+    }
+
+    /// Deletes an annotation and hands it back. Where the reader asked for it, see [`Keeping::change`].
     ///
     /// # Errors
     /// The store's; the annotation is then still there.
     pub(crate) fn delete(self, id: &str) -> Result<Option<Annotation>, StoreError> {
-        let deleted = self.with_records(|records| self.notebook.try_update(|notebook| notebook.delete(records, id)));
-        deleted.flatten().unwrap_or(Err(StoreError::Blocked))
+        self.act(|notebook, records| notebook.delete(records, id, &mut ident::random))
+    }
+
+    /// Changes many at once.
+    pub(crate) fn change(self, ids: &[String], change: &Change) -> Report {
+        self.report(|notebook, records| notebook.change(records, ids, change, clock::now(), &mut ident::random))
+    }
+
+    fn report(self, act: impl FnOnce(&mut Notebook, &Records) -> Report) -> Report {
+        let mut report = Report::default();
+        let made = &mut report;
+        let result = self.act(move |notebook, records| {
+            *made = act(notebook, records);
+            made.failure.map_or(Ok(()), Err)
+        });
+        // Where there are no records to act on, nothing was done.
+        report.failure = result.err();
+        report
+    }
+
+    /// Remembers the way back from a change; gives the number to take it back by.
+    pub(crate) fn remember(self, words: &str, undo: Undo) -> usize {
+        let number = self.done.with_untracked(|done| done.last().map_or(0, |done| done.number + 1));
+        self.done.update(|done| {
+            done.push(Done { number, words: words.to_owned(), undo });
+            if done.len() > UNDOS {
+                done.remove(0);
+            }
+        });
+        number
+    }
+
+    /// The change that would be taken back next.
+    pub(crate) fn last_done(self) -> Option<(usize, String)> {
+        self.done.with(|done| done.last().map(|done| (done.number, done.words.clone())))
+    }
+
+    /// Takes a change back; `None` where that was done already.
+    pub(crate) fn take_back(self, number: usize) -> Option<Report> {
+        let at = self.done.with_untracked(|done| done.iter().position(|done| done.number == number))?;
+        let done = self.done.try_update(|done| done.remove(at))?;
+        Some(self.report(|notebook, records| notebook.undo(records, &done.undo, clock::now(), &mut ident::random)))
     }
 }
 

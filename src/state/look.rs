@@ -19,9 +19,17 @@ pub(crate) struct Look {
 impl Look {
     /// Reads the choices. The start script of the page has applied them already.
     pub(super) fn open(keeping: Keeping) -> Look {
-        let record = keeping.records(|records| records.get(Collection::Settings, ID).ok().flatten()).flatten();
-        let settings = record.as_ref().map(|record| ReadingSettings::from_json(&record.value));
-        Look { settings: RwSignal::new(settings.unwrap_or_default()), keeping }
+        let look = Look { settings: RwSignal::new(kept(keeping).unwrap_or_default()), keeping };
+        // Chosen in another tab, or while this page was asleep.
+        let mut seen = None;
+        super::effect(move || {
+            let now = keeping.settings();
+            if seen.replace(now).is_some_and(|before| before != now) {
+                look.settings.set(kept(keeping).unwrap_or_default());
+                look.apply();
+            }
+        });
+        look
     }
 
     /// Looks at the choices, and again when they change.
@@ -37,12 +45,24 @@ impl Look {
     /// Changes the choices, shows them and keeps them.
     pub(crate) fn change(self, change: impl FnOnce(&mut ReadingSettings)) {
         self.settings.update(change);
+        self.apply();
+        // Where nothing can be kept the page looks as chosen, and the banner says the rest.
+        let settings = self.settings.get_untracked();
+        self.keeping.records(|records| records.replace(Collection::Settings, ID, &settings.to_json()));
+    }
+
+    /// Makes the page look as chosen.
+    fn apply(self) {
         let settings = self.settings.get_untracked();
         page::set_root_classes(&ReadingSettings::CLASS_PREFIXES, &settings.classes());
         page::set_root_property("--reader-size", &settings.size_factor());
-        // Where nothing can be kept the page looks as chosen, and the banner says the rest.
-        self.keeping.records(|records| records.replace(Collection::Settings, ID, &settings.to_json()));
     }
+}
+
+/// The choices that are kept.
+fn kept(keeping: Keeping) -> Option<ReadingSettings> {
+    let record = keeping.records(|records| records.get(Collection::Settings, ID).ok().flatten()).flatten()?;
+    Some(ReadingSettings::from_json(&record.value))
 }
 
 /// How pages look.

@@ -3,17 +3,17 @@
 //! The checksum (CRC-32, IEEE 802.3, over the record's compact JSON with sorted keys) finds records that were cut off
 //! or edited by hand. It protects nothing against malice.
 
+use super::VERSION;
 use crate::json::{self, Map, Value};
 use std::fmt;
-
-/// The version of records that this program writes.
-pub const VERSION: u64 = 1;
 
 /// A record out of its envelope.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Envelope {
     /// A record of this version.
     Current(Value),
+    /// A record of an older version, to be raised.
+    Older(u64, Value),
     /// A record of a newer version: to be kept as it is.
     Newer(u64),
 }
@@ -58,25 +58,47 @@ pub fn unseal(text: &str) -> Result<Envelope, EnvelopeFault> {
     if version > VERSION {
         return Ok(Envelope::Newer(version));
     }
+    if version == 0 {
+        return Err(EnvelopeFault::NotAnEnvelope);
+    }
     let (Some(sum), Some(record)) = (value.get("checksum").and_then(Value::as_str), value.get("record")) else {
         return Err(EnvelopeFault::NotAnEnvelope);
     };
     if sum != checksum(record) {
         return Err(EnvelopeFault::Checksum);
     }
-    Ok(Envelope::Current(record.clone()))
+    Ok(if version == VERSION { Envelope::Current(record.clone()) } else { Envelope::Older(version, record.clone()) })
 }
 
-fn checksum(record: &Value) -> String {
+/// What tells two records apart: the same record has the same checksum.
+pub fn checksum(record: &Value) -> String {
     let mut crc = u32::MAX;
     for byte in record.to_string().bytes() {
-        crc ^= u32::from(byte);
-        for _ in 0..8 {
-            crc = (crc >> 1) ^ (0xEDB8_8320 & (crc & 1).wrapping_neg());
+        // Half a byte at a time: twice as fast as by bits, and the table is small.
+        for half in [byte & 15, byte >> 4] {
+            let index = (crc as u8 & 15) ^ half;
+            crc = (crc >> 4) ^ HALVES.get(usize::from(index)).copied().unwrap_or_default();
         }
     }
     format!("{:08x}", !crc)
 }
+
+/// The checksum's steps for each half of a byte.
+const HALVES: [u32; 16] = {
+    let mut table = [0; 16];
+    let mut index = 0;
+    while index < 16 {
+        let mut crc = index as u32;
+        let mut bit = 0;
+        while bit < 4 {
+            crc = (crc >> 1) ^ (0xEDB8_8320 & (crc & 1).wrapping_neg());
+            bit += 1;
+        }
+        table[index] = crc;
+        index += 1;
+    }
+    table
+};
 
 #[cfg(test)]
 mod tests {
@@ -102,6 +124,7 @@ mod tests {
         assert_eq!(unseal(&sealed[..sealed.len() - 3]), Err(EnvelopeFault::NotJson));
         assert_eq!(unseal("{\"x\":1}"), Err(EnvelopeFault::NotAnEnvelope));
         assert_eq!(unseal("[]"), Err(EnvelopeFault::NotAnEnvelope));
+        assert_eq!(unseal(&sealed.replace(":1}", ":0}")), Err(EnvelopeFault::NotAnEnvelope));
         assert_eq!(unseal(&sealed.replace("one", "two")), Err(EnvelopeFault::Checksum));
     }
 

@@ -5,6 +5,8 @@
 
 use super::{PREFIX, Store, StoreError};
 use gloo_storage::{LocalStorage, Storage};
+use js_sys::Reflect;
+use wasm_bindgen::JsValue;
 
 /// The browser's local storage, if it lets us.
 #[derive(Clone, Copy, Debug, Default)]
@@ -12,30 +14,41 @@ pub struct LocalStore;
 
 /// The storage object; touching it throws where cookies are blocked.
 fn probe() -> Result<web_sys::Storage, StoreError> {
-    let window = web_sys::window().ok_or(StoreError::Blocked)?;
+    let window = web_sys::window().ok_or(StoreError::Absent)?;
     match window.local_storage() {
         Ok(Some(_)) => Ok(LocalStorage::raw()),
-        Ok(None) | Err(_) => Err(StoreError::Blocked),
+        Ok(None) => Err(StoreError::Absent),
+        Err(_) => Err(StoreError::Blocked),
+    }
+}
+
+/// What a thrown error means; `otherwise` where its name says nothing. Two browsers name a full store differently.
+fn meaning(thrown: &JsValue, otherwise: StoreError) -> StoreError {
+    let name = Reflect::get(thrown, &"name".into()).ok().and_then(|name| name.as_string());
+    match name.as_deref() {
+        Some("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED") => StoreError::Full,
+        Some("SecurityError") => StoreError::Blocked,
+        _ => otherwise,
     }
 }
 
 impl Store for LocalStore {
     fn keys(&self) -> Result<Vec<String>, StoreError> {
-        let storage = probe()?;
-        let length = storage.length().map_err(|_| StoreError::Blocked)?;
-        let keys = (0..length).filter_map(|index| storage.key(index).ok().flatten());
-        Ok(keys.filter(|key| key.starts_with(PREFIX)).collect())
+        // All at once: while keys are asked for by number, another tab that removes one shifts the rest.
+        let storage = JsValue::from(probe()?);
+        let keys = Reflect::own_keys(&storage).map_err(|thrown| meaning(&thrown, StoreError::Unreadable))?;
+        Ok(keys.iter().filter_map(|key| key.as_string()).filter(|key| key.starts_with(PREFIX)).collect())
     }
 
     fn read(&self, key: &str) -> Result<Option<String>, StoreError> {
-        probe()?.get_item(key).map_err(|_| StoreError::Blocked)
+        probe()?.get_item(key).map_err(|thrown| meaning(&thrown, StoreError::Unreadable))
     }
 
     fn write(&self, key: &str, value: &str) -> Result<(), StoreError> {
-        probe()?.set_item(key, value).map_err(|_| StoreError::Full)
+        probe()?.set_item(key, value).map_err(|thrown| meaning(&thrown, StoreError::Refused))
     }
 
     fn remove(&self, key: &str) -> Result<(), StoreError> {
-        probe()?.remove_item(key).map_err(|_| StoreError::Blocked)
+        probe()?.remove_item(key).map_err(|thrown| meaning(&thrown, StoreError::Refused))
     }
 }

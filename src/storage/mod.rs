@@ -7,13 +7,16 @@ mod envelope;
 #[cfg(all(feature = "view", not(feature = "ssr")))]
 mod local;
 mod memory;
+pub mod migration;
 mod records;
 
-pub use envelope::{Envelope, EnvelopeFault, VERSION, seal, unseal};
+pub use envelope::{Envelope, EnvelopeFault, checksum, seal, unseal};
 #[cfg(all(feature = "view", not(feature = "ssr")))]
 pub use local::LocalStore;
 pub use memory::{Fault, MemoryStore};
-pub use records::{Collection, Loaded, Quarantined, Record, Records, SaveError, Saved, Why};
+pub use migration::VERSION;
+pub(crate) use records::read as read_record;
+pub use records::{Collection, Found, Loaded, Quarantined, Record, Records, SaveError, Saved, Why};
 
 use std::fmt;
 
@@ -23,24 +26,40 @@ pub const PREFIX: &str = "closely:";
 /// Why a store did not do what it was asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StoreError {
+    /// The browser has no storage for sites at all.
+    Absent,
     /// The browser keeps this site from storing anything.
     Blocked,
     /// There is no room left.
     Full,
+    /// The store refused to write or to remove, and not for want of room.
+    Refused,
+    /// What is there could not be read.
+    Unreadable,
     /// The store said yes, and what is there now is something else.
     NotKept,
+    /// The store said yes, and what was to go is still there.
+    NotRemoved,
 }
 
 impl fmt::Display for StoreError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
+            StoreError::Absent => {
+                "This browser has no storage for websites. Copy your words before you close this page."
+            }
             StoreError::Blocked => {
                 "This browser blocks storage for this site. Allow it in the browser’s settings to keep notes."
             }
             StoreError::Full => {
                 "The browser’s storage for this site is full. Copy your words, then delete notes you no longer need."
             }
+            StoreError::Refused => "The browser refused to store anything just now. Copy your words and try again.",
+            StoreError::Unreadable => {
+                "The browser could not read its storage. Copy your words, then close other tabs and reload this page."
+            }
             StoreError::NotKept => "The browser did not keep what was written. Copy your words and try again.",
+            StoreError::NotRemoved => "The browser did not remove it. Reload this page and try again.",
         })
     }
 }
@@ -50,24 +69,26 @@ pub trait Store {
     /// All keys that begin with [`PREFIX`].
     ///
     /// # Errors
-    /// [`StoreError::Blocked`] where the store can't be reached.
+    /// [`StoreError::Absent`], [`StoreError::Blocked`] or [`StoreError::Unreadable`].
     fn keys(&self) -> Result<Vec<String>, StoreError>;
 
     /// The text under a key.
     ///
     /// # Errors
-    /// [`StoreError::Blocked`] where the store can't be reached.
+    /// [`StoreError::Absent`], [`StoreError::Blocked`] or [`StoreError::Unreadable`].
     fn read(&self, key: &str) -> Result<Option<String>, StoreError>;
 
     /// Puts a text under a key. On an error the old text is still there.
     ///
     /// # Errors
-    /// [`StoreError::Full`] where there is no room, [`StoreError::Blocked`] where the store can't be reached.
+    /// [`StoreError::Full`] where there is no room, [`StoreError::Refused`] where the store would not for another
+    /// reason, [`StoreError::Absent`] or [`StoreError::Blocked`] where it can't be reached.
     fn write(&self, key: &str, value: &str) -> Result<(), StoreError>;
 
     /// Removes a key; none is no error.
     ///
     /// # Errors
-    /// [`StoreError::Blocked`] where the store can't be reached.
+    /// [`StoreError::Refused`] where the store would not, [`StoreError::Absent`] or [`StoreError::Blocked`] where it
+    /// can't be reached.
     fn remove(&self, key: &str) -> Result<(), StoreError>;
 }

@@ -1,6 +1,6 @@
 //! Records over a store: saving with read-back, loading with quarantine, conflicts that keep both.
 
-use super::{Envelope, EnvelopeFault, PREFIX, Store, StoreError, seal, unseal};
+use super::{Envelope, EnvelopeFault, PREFIX, Store, StoreError, migration, seal, unseal};
 use crate::json::Value;
 use std::fmt;
 use std::rc::Rc;
@@ -10,6 +10,8 @@ use std::rc::Rc;
 pub enum Collection {
     /// Bookmarks, highlights, reflections, answers.
     Annotation,
+    /// That an annotation was deleted.
+    Tombstone,
     /// How far the reader got in each article.
     Place,
     /// How the reader wants pages to look and behave.
@@ -17,11 +19,13 @@ pub enum Collection {
 }
 
 impl Collection {
-    const ALL: [Collection; 3] = [Collection::Annotation, Collection::Place, Collection::Settings];
+    const ALL: [Collection; 4] =
+        [Collection::Annotation, Collection::Tombstone, Collection::Place, Collection::Settings];
 
     fn name(self) -> &'static str {
         match self {
             Collection::Annotation => "annotation",
+            Collection::Tombstone => "tombstone",
             Collection::Place => "place",
             Collection::Settings => "settings",
         }
@@ -63,6 +67,13 @@ pub struct Quarantined {
     pub why: Why,
 }
 
+impl Quarantined {
+    /// Whether a newer version of the program can use it.
+    pub fn is_newer(&self) -> bool {
+        matches!(self.why, Why::Newer(_))
+    }
+}
+
 /// Why a record can't be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Why {
@@ -70,6 +81,8 @@ pub enum Why {
     Damaged(EnvelopeFault),
     /// A newer version wrote it.
     Newer(u64),
+    /// It is of this older version, and could not be made one of this.
+    NotRaised(u64),
     /// Its contents make no sense to this version.
     Meaningless,
 }
@@ -79,6 +92,7 @@ impl fmt::Display for Why {
         match self {
             Why::Damaged(fault) => fault.fmt(f),
             Why::Newer(_) => f.write_str("A newer version of Closely wrote it. Reload to get that version."),
+            Why::NotRaised(_) => f.write_str("An older version wrote it, and it can’t be read any more. Download it."),
             Why::Meaningless => f.write_str("Something in it is missing. Download it to keep what can be read."),
         }
     }
@@ -91,6 +105,17 @@ pub struct Loaded {
     pub records: Vec<Record>,
     /// Those that can't.
     pub quarantined: Vec<Quarantined>,
+}
+
+/// What is under an id.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Found {
+    /// Nothing.
+    Nothing,
+    /// A record.
+    Record(Record),
+    /// Something that can't be used.
+    Unusable(Quarantined),
 }
 
 /// How a save went well.
@@ -120,30 +145,70 @@ impl Records {
     /// All records of a collection.
     ///
     /// # Errors
-    /// [`StoreError::Blocked`] where the store can't be reached.
+    /// The store's, where it can't be read.
     pub fn load(&self, collection: Collection) -> Result<Loaded, StoreError> {
         let mut loaded = Loaded::default();
+        self.each(&[collection], &mut |_, found| match found {
+            Found::Record(record) => loaded.records.push(record),
+            Found::Unusable(record) => loaded.quarantined.push(record),
+            Found::Nothing => {}
+        })?;
+        Ok(loaded)
+    }
+
+    /// Hands over every record of these collections, in one go through the store.
+    pub(crate) fn each(
+        &self,
+        collections: &[Collection],
+        hand: &mut dyn FnMut(Collection, Found),
+    ) -> Result<(), StoreError> {
         for key in self.store.keys()? {
-            let Some((found, id)) = Collection::of_key(&key) else { continue };
-            if found != collection {
-                continue;
-            }
-            let Some(bytes) = self.store.read(&key)? else { continue };
-            match open(&bytes) {
-                Ok(value) => loaded.records.push(Record { id: id.to_owned(), value, bytes }),
-                Err(why) => loaded.quarantined.push(Quarantined { key, bytes, why }),
+            if let Some((collection, id)) = Collection::of_key(&key)
+                && collections.contains(&collection)
+            {
+                hand(collection, self.find(collection, id)?);
             }
         }
-        Ok(loaded)
+        Ok(())
+    }
+
+    /// The bytes under an id, whatever they are.
+    pub(crate) fn bytes(&self, collection: Collection, id: &str) -> Result<Option<String>, StoreError> {
+        self.store.read(&collection.key(id))
+    }
+
+    /// Ids of a collection, and the bytes under each.
+    pub(crate) fn all_bytes(&self, collection: Collection) -> Result<Vec<(String, String)>, StoreError> {
+        let mut all = Vec::new();
+        for key in self.store.keys()? {
+            if let Some((found, id)) = Collection::of_key(&key)
+                && found == collection
+                && let Some(bytes) = self.store.read(&key)?
+            {
+                all.push((id.to_owned(), bytes));
+            }
+        }
+        Ok(all)
+    }
+
+    /// What is under an id.
+    ///
+    /// # Errors
+    /// The store's, where it can't be read.
+    pub fn find(&self, collection: Collection, id: &str) -> Result<Found, StoreError> {
+        let bytes = self.bytes(collection, id)?;
+        Ok(bytes.map_or(Found::Nothing, |bytes| read(collection, id, bytes)))
     }
 
     /// One record, if it is there and can be used.
     ///
     /// # Errors
-    /// [`StoreError::Blocked`] where the store can't be reached.
+    /// The store's, where it can't be read.
     pub fn get(&self, collection: Collection, id: &str) -> Result<Option<Record>, StoreError> {
-        let Some(bytes) = self.store.read(&collection.key(id))? else { return Ok(None) };
-        Ok(open(&bytes).ok().map(|value| Record { id: id.to_owned(), value, bytes }))
+        Ok(match self.find(collection, id)? {
+            Found::Record(record) => Some(record),
+            Found::Nothing | Found::Unusable(_) => None,
+        })
     }
 
     /// Writes a record and reads it back. `expected` are the bytes it replaces, `None` for a new record.
@@ -177,7 +242,7 @@ impl Records {
     /// As [`Records::save`].
     pub fn replace(&self, collection: Collection, id: &str, value: &Value) -> Result<Saved, SaveError> {
         let present = self.store.read(&collection.key(id))?;
-        match present.as_deref().map(open) {
+        match present.as_deref().map(|bytes| open(collection, bytes)) {
             Some(Err(_)) => Ok(Saved::Conflict(present)),
             Some(Ok(_)) | None => self.save(collection, id, value, present.as_deref()),
         }
@@ -186,7 +251,7 @@ impl Records {
     /// Removes a record that still has the expected bytes.
     ///
     /// # Errors
-    /// The store's own, and [`StoreError::NotKept`] where the record is still there.
+    /// The store's own, and [`StoreError::NotRemoved`] where the record is still there.
     pub fn remove(&self, collection: Collection, id: &str, expected: &str) -> Result<Saved, SaveError> {
         let key = collection.key(id);
         let present = self.store.read(&key)?;
@@ -195,15 +260,26 @@ impl Records {
         }
         self.store.remove(&key)?;
         if self.store.read(&key)?.is_some() {
-            return Err(StoreError::NotKept);
+            return Err(StoreError::NotRemoved);
         }
         Ok(Saved::Kept(String::new()))
     }
 }
 
-fn open(bytes: &str) -> Result<Value, Why> {
+/// The record in these bytes.
+pub(crate) fn read(collection: Collection, id: &str, bytes: String) -> Found {
+    match open(collection, &bytes) {
+        Ok(value) => Found::Record(Record { id: id.to_owned(), value, bytes }),
+        Err(why) => Found::Unusable(Quarantined { key: collection.key(id), bytes, why }),
+    }
+}
+
+fn open(collection: Collection, bytes: &str) -> Result<Value, Why> {
     match unseal(bytes) {
         Ok(Envelope::Current(value)) => Ok(value),
+        Ok(Envelope::Older(version, value)) => {
+            migration::raise(&migration::STEPS, collection, version, value).ok_or(Why::NotRaised(version))
+        }
         Ok(Envelope::Newer(version)) => Err(Why::Newer(version)),
         Err(fault) => Err(Why::Damaged(fault)),
     }

@@ -4,6 +4,7 @@ use super::Reading;
 use super::inlines::words;
 use crate::annotation::Kind;
 use crate::article::{Leaf, Section};
+use crate::components::deleting::delete;
 use crate::components::highlight_this::highlight_this;
 use crate::components::icon::icon;
 use crate::components::note_field::{NoteField, NoteTarget};
@@ -57,7 +58,7 @@ fn bookmark(section: &'static Section, reading: Reading) -> AnyView {
             mine.find(|a| a.kind == Kind::Bookmark && a.section == section.id).map(|a| a.id.clone())
         });
         let said = match present {
-            Some(id) => keeping.delete(&id).map(|_| "Bookmark removed"),
+            Some(id) => return delete(keeping, status, id),
             None => {
                 let new = keeping.draft(Kind::Bookmark, &reading.meta.slug, &reading.meta.revision, &section.id);
                 keeping.put(new).map(|_| "Bookmarked")

@@ -1,0 +1,214 @@
+//! What the reader looks for: words, article, kind, colour, tag; and the order of what is found.
+
+use super::board::Board;
+use crate::annotation::Colour;
+use crate::components::icon::icon;
+use crate::components::swatch::{meaning, swatch};
+use crate::library;
+use crate::notebook::{Counts, KindFilter, Order, PAGE, View};
+use crate::platform::timer::Timer;
+use leptos::prelude::*;
+use std::time::Duration;
+
+/// How long after the last key the words are looked for.
+const PAUSE: Duration = Duration::from_millis(150);
+
+/// The controls.
+pub(super) fn filters(board: Board) -> AnyView {
+    let kinds = KindFilter::ALL.map(|each| kind(board, each));
+    let colours = std::iter::once(None).chain(Colour::ALL.map(Some)).map(|each| colour(board, each));
+    view! {
+        <form class="filters" role="search" aria-label="Filter your notes" on:submit=|event| event.prevent_default()>
+            {words(board)}
+            <div class="f-more">
+                {articles(board)}
+                <fieldset>
+                    <legend class="field-label">"Kind"</legend>
+                    <div class="checks">{kinds.into_iter().collect_view()}</div>
+                </fieldset>
+                <fieldset>
+                    <legend class="field-label">"Colour"</legend>
+                    <div class="colours">{colours.collect_view()}</div>
+                </fieldset>
+                {tags(board)} {order(board)}
+            </div>
+        </form>
+    }
+    .into_any()
+}
+
+/// Changes what is shown, from its beginning.
+fn change(board: Board, change: impl FnOnce(&mut View)) {
+    board.view.update(|view| {
+        view.limit = PAGE;
+        change(view);
+    });
+}
+
+/// How many entries a choice would show.
+fn count(board: Board, of: impl Fn(&Counts) -> usize + Send + Sync + 'static) -> AnyView {
+    let count = Memo::new(move |_| board.listing.with(|listing| of(&listing.counts)));
+    view! { <b>{move || count.get()}</b> }.into_any()
+}
+
+fn words(board: Board) -> AnyView {
+    let typed = StoredValue::new(String::new());
+    let timer = StoredValue::new_local(None::<Timer>);
+    let look = move || {
+        let typed = typed.get_value();
+        if board.view.with_untracked(|view| view.filter.words != typed) {
+            change(board, |view| view.filter.words = typed);
+        }
+    };
+    view! {
+        <div class="f-search">
+            <label class="field-label" for="notes-query">
+                "Search notes"
+            </label>
+            <div class="with-i">
+                {icon("find")}
+                <input
+                    class="field"
+                    id="notes-query"
+                    type="search"
+                    autocomplete="off"
+                    placeholder="Any word"
+                    prop:value=move || board.view.with(|view| view.filter.words.clone())
+                    on:input:target=move |event| {
+                        typed.set_value(event.target().value());
+                        timer.set_value(Timer::after(PAUSE, look));
+                    }
+                />
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// A labelled list of choices. `chosen` is the value of one of them; the first stands for all.
+fn select(
+    id: &'static str,
+    label: &'static str,
+    options: Box<dyn Fn() -> Vec<(String, String)> + Send + Sync>,
+    chosen: Box<dyn Fn(&View) -> String + Send + Sync>,
+    choose: Box<dyn Fn(String)>,
+    board: Board,
+) -> AnyView {
+    let options = Memo::new(move |_| options());
+    let chosen = Memo::new(move |_| board.view.with(|view| chosen(view)));
+    let list = move || {
+        let rows = options.get().into_iter().map(|(value, words)| {
+            let own = value.clone();
+            view! { <option value=value prop:selected=move || chosen.with(|chosen| *chosen == own)>{words}</option> }
+                .into_any()
+        });
+        rows.collect_view()
+    };
+    view! {
+        <div>
+            <label class="field-label" for=id>
+                {label}
+            </label>
+            <select class="field" id=id on:change:target=move |event| choose(event.target().value())>
+                {move || list()}
+            </select>
+        </div>
+    }
+    .into_any()
+}
+
+fn articles(board: Board) -> AnyView {
+    let options = move || {
+        let all = ("".to_owned(), "All articles".to_owned());
+        let known = library::catalogue().iter().map(|meta| (meta.slug.clone(), meta.title.clone()));
+        // Notes stay when their article leaves the library.
+        let gone = board.listing.with(|listing| {
+            let used = listing.counts.articles.keys().filter(|slug| library::meta(slug).is_none());
+            used.map(|slug| (slug.clone(), slug.clone())).collect::<Vec<_>>()
+        });
+        std::iter::once(all).chain(known).chain(gone).collect()
+    };
+    let choose = move |slug: String| change(board, |view| view.filter.article = (!slug.is_empty()).then_some(slug));
+    let chosen = |view: &View| view.filter.article.clone().unwrap_or_default();
+    select("notes-article", "Article", Box::new(options), Box::new(chosen), Box::new(choose), board)
+}
+
+/// The reader's labels, once there are any.
+fn tags(board: Board) -> AnyView {
+    let some = Memo::new(move |_| {
+        let used = board.listing.with(|listing| !listing.counts.tags.is_empty());
+        used || board.view.with(|view| view.filter.tag.is_some())
+    });
+    let control = move || {
+        let options = move || {
+            let asked = board.view.with(|view| view.filter.tag.clone());
+            let mut options = vec![("".to_owned(), "All tags".to_owned())];
+            board.listing.with(|listing| {
+                let tags = &listing.counts.tags;
+                options.extend(tags.iter().map(|(tag, count)| (tag.clone(), format!("{tag} ({count})"))));
+                // An address may ask for one that is not used any more.
+                options.extend(asked.filter(|tag| !tags.contains_key(tag)).map(|tag| (tag.clone(), tag)));
+            });
+            options
+        };
+        let choose = move |tag: String| change(board, |view| view.filter.tag = (!tag.is_empty()).then_some(tag));
+        let chosen = |view: &View| view.filter.tag.clone().unwrap_or_default();
+        select("notes-tag", "Tag", Box::new(options), Box::new(chosen), Box::new(choose), board)
+    };
+    view! { {move || some.get().then(control)} }.into_any()
+}
+
+fn order(board: Board) -> AnyView {
+    let options = || {
+        let option = |value: &str, words: &str| (value.to_owned(), words.to_owned());
+        vec![option("", "By article"), option("date", "By date, latest first")]
+    };
+    let choose = move |order: String| {
+        change(board, |view| view.order = if order == "date" { Order::Date } else { Order::Article });
+    };
+    let chosen = |view: &View| if view.order == Order::Date { "date" } else { "" }.to_owned();
+    select("notes-order", "Order", Box::new(options), Box::new(chosen), Box::new(choose), board)
+}
+
+fn kind(board: Board, kind: KindFilter) -> AnyView {
+    let of = move |counts: &Counts| counts.kinds.iter().find(|(each, _)| *each == kind).map_or(0, |(_, count)| *count);
+    view! {
+        <label>
+            <input
+                type="radio"
+                name="kind"
+                prop:checked=move || board.view.with(|view| view.filter.kind == kind)
+                on:change=move |_| change(board, |view| view.filter.kind = kind)
+            />
+            <span>{kind.label()}</span>
+            {count(board, of)}
+        </label>
+    }
+    .into_any()
+}
+
+fn colour(board: Board, colour: Option<Colour>) -> AnyView {
+    let of =
+        move |counts: &Counts| counts.colours.iter().find(|(each, _)| *each == colour).map_or(0, |(_, count)| *count);
+    let content = match colour {
+        None => view! { <span>"All"</span> }.into_any(),
+        Some(colour) => view! {
+            {swatch(colour, "sw sw-m")}
+            <span class="c-name">{meaning(colour)} <span class="vh">{format!(" ({})", colour.name())}</span></span>
+            {count(board, of)}
+        }
+        .into_any(),
+    };
+    view! {
+        <label class=colour.is_none().then_some("all")>
+            <input
+                type="radio"
+                name="colour"
+                prop:checked=move || board.view.with(|view| view.filter.colour == colour)
+                on:change=move |_| change(board, |view| view.filter.colour = colour)
+            />
+            {content}
+        </label>
+    }
+    .into_any()
+}

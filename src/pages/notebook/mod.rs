@@ -1,0 +1,213 @@
+//! The notebook: everything the reader marked and wrote, to look through, change and go to.
+//!
+//! [`board`] holds what the parts share; what is listed, counted and changed is decided in `crate::notebook`.
+
+mod board;
+mod entry;
+mod filters;
+mod selecting;
+
+use self::board::Board;
+use crate::components::button::button;
+use crate::components::deleting;
+use crate::components::frame::{Current, Frame};
+use crate::components::icon::icon;
+use crate::components::keyed::keyed;
+use crate::components::sign::sign;
+use crate::library;
+use crate::link::Route;
+use crate::notebook::{Filter, KindFilter, Order, View};
+use crate::platform::clock;
+use crate::state::effect;
+use leptos::prelude::*;
+
+/// The page.
+#[component]
+pub(crate) fn Notebook() -> impl IntoView {
+    let board = Board::new();
+    say_results(board);
+    let empty = Memo::new(move |_| board.keeping.read(|notebook| notebook.is_empty()));
+    let lede = move || match board.keeping.read(|notebook| notebook.len()) {
+        0 => "What you mark and write while reading gathers here.".to_owned(),
+        1 => "One mark so far. It is kept on this device and nowhere else.".to_owned(),
+        count => format!("{count} marks and notes, kept on this device and nowhere else."),
+    };
+    let body = move || {
+        // The prerendered page knows nothing of this reader.
+        if cfg!(feature = "ssr") {
+            return ().into_any();
+        }
+        if empty.get() {
+            return nothing_yet(board);
+        }
+        view! {
+            {filters::filters(board)}
+            <div class="entries">
+                {tools(board)}
+                // "Needs review" and "Lost their place" stand here.
+                {entries(board)}
+            </div>
+        }
+        .into_any()
+    };
+    view! {
+        <Frame title="Notebook" current=Current::Notebook>
+            <main id="main" class="notebook">
+                <div class="nb-head">
+                    <h1 tabindex="-1">"Notebook"</h1>
+                    <p class="lede">{move || lede()}</p>
+                    <noscript>
+                        <p class="needs-script">"Your notebook needs JavaScript: it is kept by your browser."</p>
+                    </noscript>
+                </div>
+                {move || body()}
+            </main>
+        </Frame>
+    }
+}
+
+/// Says how many entries a filter shows.
+fn say_results(board: Board) {
+    let mut before = None;
+    effect(move || {
+        let count = board.listing.with(|listing| listing.counts.shown);
+        let open = board.view.with_untracked(|view| view.filter.is_open());
+        if before.replace(count).is_some_and(|before| before != count) && !open {
+            board.status.murmur(if count == 1 { "1 result".to_owned() } else { format!("{count} results") });
+        }
+    });
+}
+
+/// The row over the entries: what can be done with all of them.
+fn tools(board: Board) -> AnyView {
+    let keeping = board.keeping;
+    let back = move || {
+        keeping.last_done().map(|(number, words)| {
+            let press = move |_| deleting::take_back(keeping, board.status, number);
+            view! {
+                <button type="button" class="btn-quiet" on:click=press>
+                    {icon("undo")}
+                    {format!("Take back: {words}")}
+                </button>
+            }
+            .into_any()
+        })
+    };
+    view! {
+        <div class="nb-tools">
+            // "Export" and "Import" stand here.
+            {selecting::toggle(board)} {move || back()}
+        </div>
+        {selecting::bar(board)}
+    }
+    .into_any()
+}
+
+fn entries(board: Board) -> AnyView {
+    let keys = move || board.shown.with(|shown| shown.iter().map(|group| group.key.clone()).collect::<Vec<_>>());
+    let left = Memo::new(move |_| {
+        let shown = board.shown.with(|shown| shown.iter().map(|group| group.ids.len()).sum::<usize>());
+        let all = board.listing.with(|listing| listing.ids().count());
+        (shown < all).then_some((shown, all))
+    });
+    let more = move || {
+        left.get().map(|(shown, all)| {
+            view! {
+                <p class="nb-more">
+                    <span>{format!("{shown} of {all} shown")}</span>
+                    {button("btn-quiet", Some("down"), "Show more", move || board.show_more())}
+                </p>
+            }
+            .into_any()
+        })
+    };
+    let none = Memo::new(move |_| board.shown.with(Vec::is_empty));
+    view! {
+        {move || none.get().then(|| no_match(board))}
+        {keyed(keys, move |key| group(board, key))}
+        {move || more()}
+    }
+    .into_any()
+}
+
+/// Entries under one heading: an article, or a day.
+fn group(board: Board, key: String) -> AnyView {
+    let id = format!("part-{key}");
+    let title = match board.view.with_untracked(|view| view.order) {
+        Order::Date => view! { <span>{key.parse().map(clock::day_name).unwrap_or_default()}</span> }.into_any(),
+        Order::Article => match library::meta(&key) {
+            Some(meta) => {
+                view! { <a href=board.site.href(&Route::article(&meta.slug))>{meta.title.clone()}</a> }.into_any()
+            }
+            None => view! { <span>{format!("{key} (no longer in the library)")}</span> }.into_any(),
+        },
+    };
+    let mine = Memo::new(move |_| {
+        let mine = board.shown.with(|shown| shown.iter().find(|group| group.key == key).cloned());
+        mine.unwrap_or_default()
+    });
+    view! {
+        <section aria-labelledby=id.clone()>
+            <h2 id=id.clone()>{title} <span class="count">{move || mine.with(|mine| mine.count)}</span></h2>
+            <ul role="list">
+                {keyed(move || mine.with(|mine| mine.ids.clone()), move |id| entry::entry(board, id))}
+            </ul>
+        </section>
+    }
+    .into_any()
+}
+
+/// Nothing was marked or written so far.
+fn nothing_yet(board: Board) -> AnyView {
+    view! {
+        <div class="empty">
+            {sign(0)} <h2>"Nothing here yet"</h2>
+            <p>
+                "Select a few words in an article to highlight them, press the ribbon beside a heading to bookmark it, \
+                 or the pencil to write down a thought."
+            </p>
+            <p class="acts">
+                <a class="btn" href=board.site.href(&Route::Library)>
+                    "Open the library"
+                </a>
+            </p>
+        </div>
+        // What was deleted last can be brought back from an empty notebook too.
+        <div class="entries">{move || board.keeping.last_done().map(|_| tools(board))}</div>
+    }
+    .into_any()
+}
+
+/// Nothing is admitted by the filter: because there is no such thing yet, or because of the rest of the filter.
+fn no_match(board: Board) -> AnyView {
+    let view = board.view.get_untracked();
+    let kind = view.filter.kind;
+    let only_kind = Filter { kind, ..Filter::default() } == view.filter;
+    let words = match kind {
+        KindFilter::Bookmarks if only_kind => {
+            "No bookmarks yet. Press the ribbon beside a heading, and the section waits for you here."
+        }
+        KindFilter::Highlights if only_kind => {
+            "No highlights yet. Select a few words in an article and choose a colour."
+        }
+        KindFilter::Notes if only_kind => {
+            "No notes on passages yet. Select words in an article and press “Add note”, or press “Edit note” here."
+        }
+        KindFilter::Reflections if only_kind => {
+            "Nothing written yet. Press the pencil beside a heading, or answer one of the questions in an article."
+        }
+        _ => "Nothing here matches. Widen the filter to see more.",
+    };
+    view! {
+        <div class="nothing">
+            <p>{words}</p>
+            {button(
+                "text-btn",
+                None,
+                "Show everything",
+                move || board.view.update(|view| *view = View { order: view.order, ..View::default() }),
+            )}
+        </div>
+    }
+    .into_any()
+}
