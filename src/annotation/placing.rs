@@ -23,6 +23,11 @@ impl Placement {
     pub fn trusted(&self) -> Option<TextRange> {
         self.verdict.trusted()
     }
+
+    /// Where its words began in the revision that was marked.
+    pub fn was_at(&self) -> u32 {
+        self.position.start()
+    }
 }
 
 /// Places the highlights among these annotations, which are in order of their ids. `before` is what this gave the last

@@ -3,8 +3,10 @@
 //! Pure over a [`Records`]. Nothing a reader wrote is lost here: what can't be saved stays in the collection and says
 //! so, what was changed elsewhere is kept beside what is changed here, and what is deleted is handed back for undo.
 
+mod desk;
 mod filter;
 
+pub use desk::{Attention, Desk, Settled, count};
 pub use filter::{Filter, KindFilter};
 
 use crate::annotation::{Annotation, from_json, to_json};
