@@ -9,7 +9,7 @@ use crate::platform::dom::{self, Listener};
 use crate::platform::selection::{self, Place};
 use crate::platform::timer::Timer;
 use crate::platform::{focus, page};
-use crate::state::{effect, while_shown};
+use crate::state::{effect, use_colours, while_shown};
 use leptos::prelude::*;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
@@ -36,6 +36,7 @@ where
     let pressed = StoredValue::new(false);
     let timer = StoredValue::new_local(None::<Timer>);
     let toolbar = NodeRef::<leptos::html::Div>::new();
+    let colours = use_colours();
 
     let look = move || {
         if selection::in_field() || pressed.get_value() {
@@ -118,6 +119,7 @@ where
                 class="sw"
                 data-colour=colour.name()
                 aria-label=format!("Highlight {}", colour.name())
+                title=move || colours.name(colour)
                 on:click=move |_| choose(Action::Highlight(colour))
             >
                 <span aria-hidden="true">"\u{a0}a\u{a0}"</span>

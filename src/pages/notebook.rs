@@ -6,6 +6,7 @@ use crate::components::deleting::delete;
 use crate::components::frame::{Current, Frame};
 use crate::components::icon::icon;
 use crate::components::note_field::{NoteField, NoteTarget};
+use crate::components::review::Desk;
 use crate::components::sign::sign;
 use crate::components::swatch::{meaning, swatch};
 use crate::library;
@@ -23,9 +24,11 @@ pub(crate) fn Notebook() -> impl IntoView {
     let keeping = use_keeping();
     let status = use_status();
     let filter = RwSignal::new(Filter::default());
+    let desk = Desk::new();
     let shown = Memo::new(move |_| {
         let shown = keeping.read(|notebook| {
             let admitted = notebook.annotations().filter(|annotation| filter.with(|filter| filter.admits(annotation)));
+            let admitted = admitted.filter(|annotation| !desk.holds(&annotation.id));
             sorted(admitted.map(sort_key))
         });
         shown.into_iter().map(|(_, _, _, article, id)| (article, id)).collect::<Vec<(String, String)>>()
@@ -63,6 +66,7 @@ pub(crate) fn Notebook() -> impl IntoView {
         view! {
             <Filters filter=filter />
             <div class="entries">
+                {desk.view(filter)}
                 {move || none()}
                 {move || articles.get().into_iter().map(|slug| view! { <Part slug shown /> }.into_any()).collect_view()}
             </div>
@@ -308,6 +312,9 @@ fn quoted(annotation: &Annotation) -> AnyView {
 }
 
 fn section_title(annotation: &Annotation) -> String {
+    if annotation.section.is_empty() {
+        return "The whole article".to_owned();
+    }
     let section = library::meta(&annotation.article).and_then(|meta| meta.section(&annotation.section));
     section.map_or_else(|| annotation.section.clone(), |section| section.title.clone())
 }

@@ -105,7 +105,7 @@ fn collect(node: &Node, texts: &mut Vec<Text>) {
 }
 
 /// Code points of a text before a UTF-16 offset. An offset inside a surrogate pair counts the whole character.
-fn code_points_before(text: &str, units: u32) -> u32 {
+pub(super) fn code_points_before(text: &str, units: u32) -> u32 {
     let mut seen = 0;
     let mut count = 0;
     for c in text.chars() {

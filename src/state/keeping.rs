@@ -127,6 +127,14 @@ impl Keeping {
     /// The store's; the notebook shows the annotation all the same, and a banner says that it is not kept.
     pub(crate) fn put(self, mut annotation: Annotation) -> Result<Outcome, StoreError> {
         annotation.modified = clock::now();
+        self.put_back(annotation)
+    }
+
+    /// Keeps an annotation as it was before: to undo and to cancel, without a trace.
+    ///
+    /// # Errors
+    /// As [`Keeping::put`].
+    pub(crate) fn put_back(self, annotation: Annotation) -> Result<Outcome, StoreError> {
         let kept = self.with_records(|records| {
             self.notebook.try_update(|notebook| notebook.put(records, annotation, ident::random))
         });

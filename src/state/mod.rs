@@ -6,12 +6,16 @@ use crate::link::Base;
 use crate::platform::dom::Listener;
 use leptos::prelude::*;
 
+mod colours;
+mod desk;
 mod keeping;
 mod look;
 mod places;
 mod site;
 mod status;
 
+pub(crate) use colours::{Colours, use_colours};
+pub(crate) use desk::{Deciding, use_deciding};
 pub(crate) use keeping::{Keeping, use_keeping};
 pub(crate) use look::{Look, use_look};
 pub(crate) use places::{Places, use_places};
@@ -26,13 +30,16 @@ struct State {
     keeping: Keeping,
     look: Look,
     places: Places,
+    colours: Colours,
+    deciding: Deciding,
 }
 
 impl State {
     fn open(site: Site) -> State {
         let keeping = Keeping::open();
         let (look, places) = (Look::open(keeping), Places::open(keeping));
-        State { site, status: Status::new(), keeping, look, places }
+        let (colours, deciding) = (Colours::open(keeping), Deciding::open(keeping));
+        State { site, status: Status::new(), keeping, look, places, colours, deciding }
     }
 }
 
