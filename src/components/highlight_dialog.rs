@@ -7,7 +7,7 @@ use super::icon::icon;
 use super::note_field::{NoteField, NoteTarget, take_back};
 use super::swatch::swatch;
 use crate::annotation::{Annotation, Colour, Kind, Step};
-use crate::platform::{dialog, focus};
+use crate::platform::{dialog, dom, focus, selection, timer};
 use crate::state::{effect, use_colours, use_keeping, use_status};
 use leptos::prelude::*;
 
@@ -56,11 +56,15 @@ pub(crate) fn highlight_dialog(opened: RwSignal<Option<Opened>>, hands: Hands) -
         }
     });
     let closed = move |_| {
-        // The note saves itself when it loses the focus; only then is it known whether there is one.
-        focus::leave();
+        // The note saves itself when it loses the focus; only then is it known whether there is one. What the browser
+        // gave the focus back to keeps it.
+        if selection::in_field() {
+            focus::leave();
+        }
         let cancelled = cancelled.try_update_value(std::mem::take).unwrap_or_default();
         let Some(last) = opened.get_untracked() else { return };
         opened.set(None);
+        return_to(last.id.clone());
         let has_body = keeping.read_untracked(|notebook| notebook.get(&last.id).is_some_and(Annotation::has_body));
         if last.for_note && !has_body {
             // A note that was cancelled leaves no highlight behind.
@@ -105,6 +109,19 @@ pub(crate) fn highlight_dialog(opened: RwSignal<Option<Opened>>, hands: Hands) -
         </dialog>
     }
     .into_any()
+}
+
+/// The highlight that was open gets the focus, where the browser has nothing to give it back to: its mark may have been
+/// made again.
+fn return_to(id: String) {
+    timer::next_frame(move || {
+        if focus::is_nowhere() {
+            // Ids are hexadecimal digits; one from elsewhere that could end the selector finds nothing.
+            let id = id.replace(['"', '\\'], "");
+            let control = dom::query(&format!(":is(mark[role=button], .mark-dot)[data-annotation=\"{id}\"]"));
+            control.inspect(focus::focus);
+        }
+    });
 }
 
 /// The ways out.

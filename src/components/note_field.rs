@@ -189,6 +189,7 @@ pub(crate) fn NoteField(
             let before = before.get_value();
             own.set_value(before.as_ref().map(|annotation| annotation.id.clone()));
             state.set(State::Untouched);
+            typed.set(before.as_ref().map(|annotation| annotation.body.clone()).unwrap_or_default());
             take_back(keeping, status, present, before);
             focus::leave();
         }

@@ -68,20 +68,29 @@ pub(super) fn overview(marks: Marks) -> AnyView {
     view! { {move || content()} }.into_any()
 }
 
-/// A press on a tick leads to its mark; beside the ticks, to that part of the article.
+/// How far from a tick a press still means it, in CSS pixels.
+const NEAR: f64 = 6.0;
+
+/// A press on a tick, or near it, leads to its mark; beside the ticks, to that part of the article.
 fn go(event: &Event) {
-    let strip = dom::closest(event, ".overview").map(|strip| strip.get_bounding_client_rect());
-    let point = event.dyn_ref::<MouseEvent>().map(|event| f64::from(event.client_y()));
-    if let Some(at) = dom::closest_attribute(event, "data-leads-to").and_then(|at| at.parse().ok()) {
-        super::passage::show_middle(at);
-    } else if let (Some(strip), Some(y)) = (strip, point)
-        && strip.height() > 0.0
-    {
-        let part = ((y - strip.top()) / strip.height()).clamp(0.0, 1.0);
-        let article = dom::by_id("article").map(|article| article.get_bounding_client_rect());
-        if let Some(article) = article {
-            let top = article.top() + scroll::top();
-            scroll::to((top + part * article.height() - scroll::window_height() / 2.0).max(0.0));
+    let (Some(strip), Some(event)) = (dom::closest(event, ".overview"), event.dyn_ref::<MouseEvent>()) else { return };
+    let y = f64::from(event.client_y());
+    let mut nearest = (NEAR, None);
+    for tick in dom::query_all(&strip, "span") {
+        let place = tick.get_bounding_client_rect();
+        let away = ((place.top() + place.bottom()) / 2.0 - y).abs();
+        if away < nearest.0 {
+            nearest = (away, tick.get_attribute("data-leads-to").and_then(|at| at.parse().ok()));
         }
+    }
+    if let Some(at) = nearest.1 {
+        super::passage::show_middle(at);
+        return;
+    }
+    let place = strip.get_bounding_client_rect();
+    let part = ((y - place.top()) / place.height().max(1.0)).clamp(0.0, 1.0);
+    if let Some(article) = dom::by_id("article").map(|article| article.get_bounding_client_rect()) {
+        let top = article.top() + scroll::top();
+        scroll::to((top + part * article.height() - scroll::window_height() / 2.0).max(0.0));
     }
 }
