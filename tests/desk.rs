@@ -83,8 +83,14 @@ fn looking_again_gives_the_same_and_the_reader_counts_the_same() {
     let mut desk = Desk::default();
     let first = desk.look(&notebook, &Settled::default());
     assert_eq!(desk.look(&notebook, &Settled::default()), first);
-    let placed = placements(notebook.of_article(&meta.slug), &meta.revision, &text, &[]);
-    assert_eq!(placements(notebook.of_article(&meta.slug), &meta.revision, &text, &placed), placed);
+    let placed = placements(notebook.of_article(&meta.slug), &meta.revision, &text, &[], 9);
+    assert_eq!(placements(notebook.of_article(&meta.slug), &meta.revision, &text, &placed, 0), placed);
+    // A few at a time, the same comes out.
+    let mut slowly = Vec::new();
+    for _ in 0..4 {
+        slowly = placements(notebook.of_article(&meta.slug), &meta.revision, &text, &slowly, 1);
+    }
+    assert_eq!(slowly, placed);
     assert_eq!(count(&placed, &Settled::default(), &meta.revision), (1, 1));
 }
 

@@ -95,7 +95,7 @@ impl Desk {
             let Some(opened) = self.open(meta) else { continue };
             // Words of the article's own revision are where they were: that is looked up, never searched.
             let mine = notebook.of_article(&meta.slug);
-            opened.placed = placements(mine, &meta.revision, &opened.text, &opened.placed);
+            opened.placed = placements(mine, &meta.revision, &opened.text, &opened.placed, usize::MAX);
             let mut asked: Vec<(u32, Attention)> = Vec::new();
             for placed in opened.placed.iter().filter(|placed| !settled.holds(&placed.id, &meta.revision)) {
                 let candidate = match placed.verdict {

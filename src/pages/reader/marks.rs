@@ -1,5 +1,6 @@
 //! The reader's marks in the article that is open: where they are, and what can be done with them.
 
+use super::turns::{SEARCHES, Turns};
 use crate::annotation::anchoring::describe;
 use crate::annotation::{
     Annotation, ArticleText, Colour, Decoration, Kind, Paint, Painted, Placement, Step, TextRange, attach, placements,
@@ -9,6 +10,7 @@ use crate::article::Meta;
 use crate::components::highlight_dialog::{Hands, Opened};
 use crate::components::selection_toolbar::Action;
 use crate::link::{Route, TextDirective, encode};
+use crate::order::sorted;
 use crate::platform::{clipboard, dom, history, selection};
 use crate::state::{Keeping, Site, Status, use_keeping, use_site, use_status};
 use leptos::prelude::*;
@@ -52,16 +54,20 @@ impl Marks {
         let mine = Memo::new(move |_| {
             keeping.read(|notebook| notebook.of_article(&meta.slug).cloned().collect::<Vec<Annotation>>())
         });
+        let turns = Turns::new();
         let placed: Memo<Vec<Placement>> = Memo::new(move |before: Option<&Vec<Placement>>| {
+            turns.searched.track();
             let before = before.map(Vec::as_slice).unwrap_or_default();
-            mine.with(|mine| text.with_value(|text| placements(mine, &meta.revision, text, before)))
+            mine.with(|mine| text.with_value(|text| placements(mine, &meta.revision, text, before, SEARCHES)))
         });
         let painted = Memo::new(move |_| {
             let mut all: Vec<Decoration> =
                 layers.with(|layers| layers.iter().map(|(_, decoration)| decoration).cloned().collect());
-            mine.with(|mine| placed.with(|placed| all.extend(highlights(mine, placed))));
+            let shown = turns.shown.get();
+            mine.with(|mine| placed.with(|placed| all.extend(highlights(mine, placed).into_iter().take(shown))));
             Painted::new(&leaves, &all)
         });
+        turns.begin(mine, placed);
         let bookmarked = Memo::new(move |_| {
             mine.with(|mine| {
                 let bookmarks = mine.iter().filter(|annotation| annotation.kind == Kind::Bookmark);
@@ -312,7 +318,9 @@ fn highlights(annotations: &[Annotation], placed: &[Placement]) -> Vec<Decoratio
         let (id, colour, note) = (placed.id.clone(), annotation.colour()?, annotation.has_body());
         Some(Decoration { range, paint: Paint::Highlight { id, colour, note } })
     };
-    placed.iter().filter_map(paint).collect()
+    // In the order of the text: what is painted in several turns makes a leaf twice only where they meet.
+    let places = placed.iter().enumerate().filter_map(|(index, placed)| Some((placed.trusted()?.start(), index)));
+    sorted(places).into_iter().filter_map(|(_, index)| paint(placed.get(index)?)).collect()
 }
 
 /// The first words of a quote, for a line.

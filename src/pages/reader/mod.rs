@@ -8,6 +8,7 @@ mod passage;
 mod picking;
 mod resizing;
 mod tracking;
+mod turns;
 
 use self::marks::Marks;
 use self::tracking::Tracking;

@@ -13,7 +13,11 @@ pub(super) fn arrive(site: Site, marks: Marks, missing: RwSignal<Option<Missing>
     if let Some(arrival) = site.take_arrival() {
         return match arrival {
             Arrival::Position(position) => show_position(position),
-            Arrival::Annotation(id) => show_annotation(&id) || marks.is_of_article(&id) && show_article_note(),
+            Arrival::Annotation(id) => {
+                // One of very many may not be painted yet.
+                let in_text = || marks.range_of(&id).map(|range| show_middle(range.start())).is_some();
+                show_annotation(&id) || marks.is_of_article(&id) && show_article_note() || in_text()
+            }
             Arrival::Passage(range) => show_passage(marks, range),
         };
     }
