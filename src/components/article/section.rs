@@ -167,8 +167,8 @@ pub(crate) fn article_note(reading: Reading) -> AnyView {
     view! {
         <div class="prompt article-note">
             <p class="prompt-label"><svg class="i" aria-hidden="true" focusable="false"><use href="#i-reflect" /></svg> "Your note"</p>
-            <label for="article-note">"What do you take with you from this article?"</label>
-            <NoteField id="article-note" target=target />
+            <label for="note-on-article">"What do you take with you from this article?"</label>
+            <NoteField id="note-on-article" target=target />
         </div>
     }
     .into_any()

@@ -67,6 +67,7 @@ fn note(marks: Marks, annotation: Annotation) -> AnyView {
             <p class="note-line" aria-hidden="true">
                 <span class="stroke" data-colour=annotation.colour().map(|colour| colour.name())></span>
             </p>
+            <p class="note-of">{format!("“{quote}”")}</p>
             <p class="note-words">{annotation.body.clone()}</p>
             <p class="note-foot">
                 <time datetime=clock::iso(annotation.modified)>{clock::short(annotation.modified)}</time>

@@ -64,7 +64,7 @@ pub(super) fn show_annotation(id: &str) -> bool {
 }
 
 fn show_article_note() -> bool {
-    dom::by_id("article-note").inspect(show).is_some()
+    dom::by_id("note-on-article").inspect(show).is_some()
 }
 
 fn show_passage(marks: Marks, range: TextRange) -> bool {
