@@ -28,7 +28,7 @@ pub(super) fn may_cut(before: &str, next: char) -> bool {
 const JOINER: char = '\u{200d}';
 
 /// What never stands alone: accents, vowel signs, joiners, variation selectors, skin tones.
-fn is_mark(c: char) -> bool {
+pub(super) fn is_mark(c: char) -> bool {
     match c {
         ..'\u{300}' => false,
         '\u{a70}' | '\u{a71}' | '\u{a75}' => true,

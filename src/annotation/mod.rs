@@ -5,19 +5,25 @@
 //! Pure: no browser, no storage. It must never guess a place silently: see [`anchoring`].
 
 pub mod anchoring;
+mod attach;
 mod decoration;
+mod difference;
 mod grapheme;
 mod json;
 mod placing;
 mod range;
 pub mod selected;
 mod selector;
+mod tags;
 
+pub use attach::{Step, attach, step, stretch};
 pub use decoration::{Decoration, Paint, Painted, Segment, segments};
+pub use difference::{Change, difference};
 pub use json::{JsonFault, from_json, to_json};
 pub use placing::{Placement, placements};
 pub use range::{ArticleText, TextRange};
 pub use selector::{TextPositionSelector, TextQuoteSelector};
+pub use tags::{retag, tags_in};
 
 use crate::json::Map;
 

@@ -23,15 +23,21 @@ impl Placement {
     pub fn trusted(&self) -> Option<TextRange> {
         self.verdict.trusted()
     }
+
+    /// Where its words began in the revision that was marked.
+    pub fn was_at(&self) -> u32 {
+        self.position.start()
+    }
 }
 
 /// Places the highlights among these annotations, which are in order of their ids. `before` is what this gave the last
-/// time, for the same text.
+/// time, for the same text. After so many `searches` those that need one are left out: they come the next time.
 pub fn placements<'a>(
     annotations: impl IntoIterator<Item = &'a Annotation>,
     revision: &str,
     text: &ArticleText,
     before: &[Placement],
+    mut searches: usize,
 ) -> Vec<Placement> {
     let anchorer = Anchorer::new(text);
     let place = |annotation: &Annotation| {
@@ -40,13 +46,19 @@ pub fn placements<'a>(
         let known = known.and_then(|index| before.get(index)).filter(|placed| {
             placed.revision == annotation.revision && placed.position == *position && placed.quote == *quote
         });
-        Some(known.cloned().unwrap_or_else(|| Placement {
+        if known.is_some() {
+            return known.cloned();
+        }
+        let same = annotation.revision == revision;
+        // The words of this revision are looked up where they stood.
+        searches = if same { searches } else { searches.checked_sub(1)? };
+        Some(Placement {
             id: annotation.id.clone(),
-            verdict: anchorer.anchor(annotation.revision == revision, *position, quote),
+            verdict: anchorer.anchor(same, *position, quote),
             revision: annotation.revision.clone(),
             position: *position,
             quote: quote.clone(),
-        }))
+        })
     };
     annotations.into_iter().filter_map(place).collect()
 }

@@ -1,12 +1,14 @@
-//! The dialog of one highlight: its words, colour and note, and the way to those that overlap it.
+//! The dialog of one highlight: its words, colour, note and ends, and the way to those that overlap it.
 
 use super::button::{button, close_button};
+use super::colour_names::colour_names;
 use super::deleting::delete;
-use super::note_field::{NoteField, NoteTarget};
-use super::swatch::{meaning, swatch};
-use crate::annotation::{Annotation, Colour, Kind};
-use crate::platform::{dialog, focus};
-use crate::state::{effect, use_keeping, use_status};
+use super::icon::icon;
+use super::note_field::{NoteField, NoteTarget, take_back};
+use super::swatch::swatch;
+use crate::annotation::{Annotation, Colour, Kind, Step};
+use crate::platform::{dialog, dom, focus, selection, timer};
+use crate::state::{effect, use_colours, use_keeping, use_status};
 use leptos::prelude::*;
 
 /// The highlight that the dialog shows.
@@ -20,22 +22,30 @@ pub(crate) struct Opened {
     pub(crate) stack: Vec<String>,
 }
 
-/// The dialog. `overlapping` gives id and words of the highlights that share words with one.
-#[component]
-pub(crate) fn HighlightDialog<Overlapping, CopyLink>(
-    opened: RwSignal<Option<Opened>>,
-    overlapping: Overlapping,
-    copy_link: CopyLink,
-) -> impl IntoView
-where
-    Overlapping: Fn(&str) -> Vec<(String, String)> + Copy + Send + 'static,
-    CopyLink: Fn(&str) + Copy + Send + 'static,
-{
+/// What the article can do with a highlight.
+#[derive(Clone, Copy)]
+pub(crate) struct Hands {
+    /// Id and words of the highlights that share words with one.
+    pub(crate) overlapping: Callback<String, Vec<(String, String)>>,
+    /// Copies a link to its words.
+    pub(crate) copy_link: Callback<String>,
+    /// Moves one of its ends by a word.
+    pub(crate) step: Callback<(String, Step)>,
+    /// Lets its ends be dragged, in the text.
+    pub(crate) drag: Callback<String>,
+}
+
+/// The dialog.
+pub(crate) fn highlight_dialog(opened: RwSignal<Option<Opened>>, hands: Hands) -> AnyView {
     let keeping = use_keeping();
+    let status = use_status();
     let element = NodeRef::<leptos::html::Dialog>::new();
     let id = move || opened.with(|opened| opened.as_ref().map(|opened| opened.id.clone()));
     let annotation = move |id: &str| keeping.read(|notebook| notebook.get(id).cloned());
     let there = Memo::new(move |_| id().filter(|id| annotation(id).is_some()));
+    // The note as it was, for a reader who cancels.
+    let before = StoredValue::new(None::<Annotation>);
+    let cancelled = StoredValue::new(false);
 
     effect(move || {
         let Some(element) = element.get() else { return };
@@ -46,15 +56,21 @@ where
         }
     });
     let closed = move |_| {
-        // The note saves itself when it loses the focus; only then is it known whether there is one.
-        focus::leave();
+        // The note saves itself when it loses the focus; only then is it known whether there is one. What the browser
+        // gave the focus back to keeps it.
+        if selection::in_field() {
+            focus::leave();
+        }
+        let cancelled = cancelled.try_update_value(std::mem::take).unwrap_or_default();
         let Some(last) = opened.get_untracked() else { return };
         opened.set(None);
-        let unwanted =
-            keeping.read_untracked(|notebook| last.for_note && notebook.get(&last.id).is_some_and(|a| !a.has_body()));
-        if unwanted {
+        return_to(last.id.clone());
+        let has_body = keeping.read_untracked(|notebook| notebook.get(&last.id).is_some_and(Annotation::has_body));
+        if last.for_note && !has_body {
             // A note that was cancelled leaves no highlight behind.
             let _ = keeping.delete(&last.id);
+        } else if cancelled {
+            take_back(keeping, status, Some(last.id), before.get_value());
         }
     };
     // Every way out is the dialog's own closing.
@@ -63,10 +79,17 @@ where
             dialog::close(&element);
         }
     });
+    let cancel = Callback::new(move |()| {
+        cancelled.set_value(true);
+        close.run(());
+    });
     let content = move || {
         there.get().map(|id| {
-            let others = overlapping(&id);
-            view! { <Content id opened close others copy_link /> }.into_any()
+            let last = opened.get_untracked();
+            let new = last.as_ref().is_some_and(|last| last.for_note);
+            before.set_value(keeping.read_untracked(|n| n.get(&id).filter(|_| !new).cloned()));
+            let stack = last.map(|last| last.stack).unwrap_or_default();
+            content(id, opened, stack, Ways { close, cancel, new }, hands)
         })
     };
     view! {
@@ -76,29 +99,145 @@ where
             node_ref=element
             on:close=closed
             on:click=|event| dialog::close_by_veil(&event)
+            on:keydown=move |event: web_sys::KeyboardEvent| {
+                if event.key() == "Escape" && !event.is_composing() {
+                    cancelled.set_value(true);
+                }
+            }
         >
             <div class="dialog-body">{move || content()}</div>
         </dialog>
     }
+    .into_any()
 }
 
-#[component]
-fn Content<CopyLink>(
-    id: String,
-    opened: RwSignal<Option<Opened>>,
+/// The highlight that was open gets the focus, where the browser has nothing to give it back to: its mark may have been
+/// made again.
+fn return_to(id: String) {
+    timer::next_frame(move || {
+        if focus::is_nowhere() {
+            // Ids are hexadecimal digits; one from elsewhere that could end the selector finds nothing.
+            let id = id.replace(['"', '\\'], "");
+            let control = dom::query(&format!(":is(mark[role=button], .mark-dot)[data-annotation=\"{id}\"]"));
+            control.inspect(focus::focus);
+        }
+    });
+}
+
+/// The ways out.
+#[derive(Clone, Copy)]
+struct Ways {
     close: Callback<()>,
-    others: Vec<(String, String)>,
-    copy_link: CopyLink,
-) -> impl IntoView
-where
-    CopyLink: Fn(&str) + Copy + Send + 'static,
-{
+    cancel: Callback<()>,
+    /// Whether the highlight was made for the note.
+    new: bool,
+}
+
+fn content(id: String, opened: RwSignal<Option<Opened>>, stack: Vec<String>, ways: Ways, hands: Hands) -> AnyView {
     let keeping = use_keeping();
     let status = use_status();
     let key = StoredValue::new(id.clone());
     let annotation = Memo::new(move |_| keeping.read(|notebook| key.with_value(|id| notebook.get(id).cloned())));
     let colour = move || annotation.with(|a| a.as_ref().and_then(Annotation::colour));
     let quote = move || annotation.with(|a| a.as_ref().and_then(Annotation::quote).map(|q| q.exact.clone()));
+    let delete = move || {
+        ways.close.run(());
+        delete(keeping, status, key.get_value());
+    };
+    let tags = move || {
+        let tags = annotation.with(|a| a.as_ref().map(|a| a.tags.clone()).unwrap_or_default());
+        let tag = |tag: String| view! { <span class="tag">{tag}</span> }.into_any();
+        (!tags.is_empty())
+            .then(|| view! { <p class="dialog-tags">{tags.into_iter().map(tag).collect_view()}</p> }.into_any())
+    };
+    let overlapping = move || {
+        // Again when an end of it moves.
+        annotation.track();
+        also(hands.overlapping.run(key.get_value()), opened)
+    };
+    view! {
+        <div class="dialog-head">
+            <h2 id="highlight-heading">"Highlight"</h2>
+            {close_button(move || ways.close.run(()))}
+        </div>
+        {steps(&id, stack, opened)}
+        <blockquote class="dialog-quote">
+            <mark data-colour=move || colour().map(Colour::name)>{move || quote().unwrap_or_default()}</mark>
+        </blockquote>
+        {choices(annotation)}
+        <label class="field-label" for="highlight-note">
+            "Note"
+        </label>
+        <div class="prompt dialog-note">
+            <NoteField id="highlight-note" target=NoteTarget::Of(id) autofocus=ways.new done=Some(ways.close) />
+        </div>
+        {move || tags()}
+        {move || overlapping()}
+        {ends(key, ways, hands)}
+        <details class="dialog-fold">
+            <summary>"Name the colours"</summary>
+            {colour_names("dialog-colour")}
+        </details>
+        <div class="dialog-acts">
+            {button("btn-quiet", Some("link"), "Copy link", move || hands.copy_link.run(key.get_value()))}
+            {button("btn-quiet danger", Some("trash"), "Delete", delete)}
+            {button("btn-quiet", None, "Cancel", move || ways.cancel.run(()))}
+            {button("btn", None, "Done", move || ways.close.run(()))}
+        </div>
+    }
+    .into_any()
+}
+
+/// Through those that lie over one another: "1 of 3".
+fn steps(id: &str, stack: Vec<String>, opened: RwSignal<Option<Opened>>) -> Option<AnyView> {
+    let count = stack.len();
+    let at = stack.iter().position(|other| other == id).filter(|_| count > 1)?;
+    let way = |name: &'static str, sign: &'static str, to: usize| {
+        let stack = stack.clone();
+        let go = move |_| {
+            if let Some(id) = stack.get(to).cloned() {
+                opened.set(Some(Opened { id, for_note: false, stack: stack.clone() }));
+            }
+        };
+        view! {
+            <button type="button" class="tool" aria-label=name on:click=go>
+                {icon(sign)}
+            </button>
+        }
+        .into_any()
+    };
+    Some(
+        view! {
+            <div class="dialog-steps" role="group" aria-label="Highlights here">
+                {way("Previous highlight here", "back", (at + count - 1) % count)}
+                <span aria-live="polite">{format!("{} of {count}", at + 1)}</span>
+                {way("Next highlight here", "next", (at + 1) % count)}
+            </div>
+        }
+        .into_any(),
+    )
+}
+
+/// Those that share words with this one, by their words.
+fn also(others: Vec<(String, String)>, opened: RwSignal<Option<Opened>>) -> Option<AnyView> {
+    let other = |(id, words): (String, String)| {
+        let go = move |_| opened.set(Some(Opened { id: id.clone(), for_note: false, stack: vec![id.clone()] }));
+        view! {
+            <button type="button" class="text-btn" on:click=go>
+                {format!("“{words}”")}
+            </button>
+        }
+        .into_any()
+    };
+    (!others.is_empty()).then(|| {
+        let others = others.into_iter().map(other).collect_view();
+        view! { <p class="overlap">"Also marked here: " {others}</p> }.into_any()
+    })
+}
+
+/// The colours, by the reader's names.
+fn choices(annotation: Memo<Option<Annotation>>) -> AnyView {
+    let (keeping, status, colours) = (use_keeping(), use_status(), use_colours());
     let recolour = move |new: Colour| {
         if let Some(mut annotation) = annotation.get_untracked() {
             if let Kind::Highlight { colour, .. } = &mut annotation.kind {
@@ -109,60 +248,43 @@ where
             }
         }
     };
-    let delete = move || {
-        close.run(());
-        delete(keeping, status, key.get_value());
-    };
     let choice = move |each: Colour| {
+        let chosen = move || annotation.with(|a| a.as_ref().and_then(Annotation::colour)) == Some(each);
         view! {
             <label class="sw-row">
-                <input
-                    type="radio"
-                    name="highlight-colour"
-                    prop:checked=move || colour() == Some(each)
-                    on:change=move |_| recolour(each)
-                />
+                <input type="radio" name="highlight-colour" prop:checked=chosen on:change=move |_| recolour(each) />
                 {swatch(each, "sw")}
-                <span>{meaning(each)} <span class="vh">{format!(" ({})", each.name())}</span></span>
+                <span>{move || colours.name(each)} <span class="vh">{format!(" ({})", each.name())}</span></span>
             </label>
         }
         .into_any()
     };
-    let for_note = opened.with_untracked(|opened| opened.as_ref().is_some_and(|opened| opened.for_note));
-    let others = others.into_iter().map(|(other, words)| {
-        let go = move |_| opened.set(Some(Opened { id: other.clone(), for_note: false, stack: vec![other.clone()] }));
-        view! {
-            <button type="button" class="text-btn" on:click=go>
-                {format!("“{words}”")}
-            </button>
-        }
-        .into_any()
-    });
-    let others: Vec<_> = others.collect();
     view! {
-        <div class="dialog-head">
-            <h2 id="highlight-heading">"Highlight"</h2>
-            {close_button(move || close.run(()))}
-        </div>
-        <blockquote class="dialog-quote">
-            <mark data-colour=move || colour().map(Colour::name)>{move || quote().unwrap_or_default()}</mark>
-        </blockquote>
         <fieldset class="swatches">
             <legend class="vh">"Colour"</legend>
             {Colour::ALL.map(choice).into_iter().collect_view()}
         </fieldset>
-        <label class="field-label" for="highlight-note">
-            "Note"
-        </label>
-        <div class="prompt dialog-note">
-            <NoteField id="highlight-note" target=NoteTarget::Of(id) autofocus=for_note />
-        </div>
-        {(!others.is_empty())
-            .then(|| view! { <p class="overlap">"Also marked here: " {others.into_iter().collect_view()}</p> }.into_any())}
-        <div class="dialog-acts">
-            {button("btn-quiet", Some("link"), "Copy link", move || key.with_value(|id| copy_link(id)))}
-            {button("btn-quiet danger", Some("trash"), "Delete", delete)}
-            {button("btn", None, "Done", move || close.run(()))}
-        </div>
     }
+    .into_any()
+}
+
+/// Where the highlight begins and ends, word by word, or by hand in the text.
+fn ends(key: StoredValue<String>, ways: Ways, hands: Hands) -> AnyView {
+    let move_end =
+        move |step: Step| button("text-btn", None, step.label(), move || hands.step.run((key.get_value(), step)));
+    let drag = move || {
+        let id = key.get_value();
+        ways.close.run(());
+        hands.drag.run(id);
+    };
+    view! {
+        <details class="dialog-fold">
+            <summary>"Change where it begins and ends"</summary>
+            <p class="dialog-ends">
+                {Step::ALL.map(move_end).into_iter().collect_view()}
+                {(!ways.new).then(|| button("text-btn", None, "Drag the ends", drag))}
+            </p>
+        </details>
+    }
+    .into_any()
 }

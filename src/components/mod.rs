@@ -3,6 +3,7 @@
 pub(crate) mod arrival;
 pub(crate) mod article;
 pub(crate) mod button;
+pub(crate) mod colour_names;
 pub(crate) mod deleting;
 pub(crate) mod frame;
 pub(crate) mod highlight_dialog;
@@ -11,6 +12,7 @@ pub(crate) mod icon;
 pub(crate) mod keyed;
 pub(crate) mod look_controls;
 pub(crate) mod note_field;
+pub(crate) mod review;
 pub(crate) mod selection_toolbar;
 pub(crate) mod settings_dialog;
 pub(crate) mod shortcuts_dialog;

@@ -1,18 +1,22 @@
 //! A field for the reader's own words that saves itself.
 //!
 //! At most a second of typing is unsaved, however fast the keys follow each other, and leaving the page saves it.
-//! Clearing the field and leaving it deletes the note, which can be undone. The field never takes words away from under the reader's hands: what another tab writes shows when it is not in use.
+//! Clearing the field and leaving it deletes the note, which can be undone. Ctrl or Cmd with Enter finishes; Escape puts
+//! back what was there when the reader came, and offers the way back to what they typed. Words with `#` become tags.
+//!
+//! The field never takes words away from under the reader's hands: what another tab writes shows when it is not in use.
 
 use super::deleting;
 use super::icon::icon;
-use crate::annotation::{Annotation, Kind};
+use crate::annotation::{Annotation, Kind, retag};
 use crate::notebook::Outcome;
-use crate::platform::clock;
 use crate::platform::dom::Listener;
 use crate::platform::timer::Timer;
-use crate::state::{Keeping, effect, use_keeping, use_status};
+use crate::platform::{clock, field, focus};
+use crate::state::{Keeping, Status, effect, use_keeping, use_status};
 use crate::storage::StoreError;
 use leptos::prelude::*;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// How long after the last key a note is saved.
@@ -103,6 +107,9 @@ pub(crate) fn NoteField(
     /// Whether the dialog that it stands in opens for it.
     #[prop(optional)]
     autofocus: bool,
+    /// In a dialog: what finishing does. The dialog then knows what Escape means, too.
+    #[prop(optional_no_strip)]
+    done: Option<Callback<()>>,
 ) -> impl IntoView {
     let keeping = use_keeping();
     let status = use_status();
@@ -115,6 +122,9 @@ pub(crate) fn NoteField(
     let base = StoredValue::new(None::<Annotation>);
     // Since when something is unsaved.
     let since = StoredValue::new(None::<i64>);
+    // As it was when the reader came to the field.
+    let before = StoredValue::new(None::<Annotation>);
+    let element = NodeRef::<leptos::html::Textarea>::new();
     let state = RwSignal::new(State::Untouched);
     let typed = RwSignal::new(String::new());
     let timer = StoredValue::new_local(None::<Timer>);
@@ -169,6 +179,7 @@ pub(crate) fn NoteField(
             present => {
                 match present.or_else(|| target.with_value(|t| t.begin(keeping))).or_else(|| known.get_value()) {
                     Some(mut annotation) => {
+                        annotation.tags = retag(&annotation.tags, &annotation.body, &body);
                         annotation.body = body;
                         own.set_value(Some(annotation.id.clone()));
                         let written = base.with_value(|base| keeping.write(base.as_ref(), annotation));
@@ -214,6 +225,33 @@ pub(crate) fn NoteField(
         }
     };
 
+    let keys = move |event: web_sys::KeyboardEvent| {
+        let finish = event.key() == "Enter" && (event.ctrl_key() || event.meta_key());
+        if finish {
+            event.prevent_default();
+            save(Moment::Leaving);
+            match done {
+                Some(done) => done.run(()),
+                None => focus::leave(),
+            }
+        } else if event.key() == "Escape" && done.is_none() && !event.is_composing() {
+            save(Moment::Typing);
+            let present = own.get_value();
+            let before = before.get_value();
+            own.set_value(before.as_ref().map(|annotation| annotation.id.clone()));
+            state.set(State::Untouched);
+            typed.set(before.as_ref().map(|annotation| annotation.body.clone()).unwrap_or_default());
+            take_back(keeping, status, present, before);
+            focus::leave();
+        }
+    };
+    effect(move || {
+        typed.track();
+        if let Some(element) = element.get() {
+            field::grow(&element);
+        }
+    });
+
     let leaving = StoredValue::new_local(vec![
         Listener::on_window("pagehide", move |_| save(Moment::Leaving)),
         Listener::on_document("visibilitychange", move |_| save(Moment::Pause)),
@@ -240,14 +278,45 @@ pub(crate) fn NoteField(
             aria-describedby=saved_id.clone()
             placeholder="A few words, if you like. They stay on this device."
             autofocus=autofocus
+            node_ref=element
             readonly=cfg!(feature = "ssr")
             prop:value=move || typed.get()
             on:input:target=move |event| type_in(event.target().value())
+            on:focus=move |_| before.set_value(stored.get_untracked())
+            on:keydown=keys
             on:blur=move |_| save(Moment::Leaving)
         ></textarea>
         <p class="saved" class:is-error=move || matches!(state.get(), State::Failed(_)) id=saved_id>
             {move || line()}
         </p>
+    }
+}
+
+/// Puts a note back to what it was, and offers the way to what was typed since. `before` is `None` where there was none.
+pub(crate) fn take_back(keeping: Keeping, status: Status, id: Option<String>, before: Option<Annotation>) {
+    let typed = id.and_then(|id| keeping.read_untracked(|notebook| notebook.get(&id).cloned()));
+    let outcome = match (&typed, before) {
+        (Some(typed), Some(before)) if typed.body == before.body => return,
+        (Some(typed), Some(before)) => {
+            // Its colour and its place are no part of the note.
+            let Annotation { body, tags, modified, .. } = before;
+            keeping.put_back(Annotation { body, tags, modified, ..typed.clone() }).map(|_| ())
+        }
+        (Some(typed), None) => keeping.delete(&typed.id).map(|_| ()),
+        (None, Some(before)) => keeping.put_back(before).map(|_| ()),
+        (None, None) => return,
+    };
+    match (outcome, typed) {
+        (Err(error), _) => status.say(error.to_string()),
+        (Ok(()), Some(typed)) if typed.has_body() => {
+            let undo = move || {
+                if let Err(error) = keeping.put_back(typed.clone()) {
+                    status.say(error.to_string());
+                }
+            };
+            status.offer_undo("Cancelled. What you typed is gone", Arc::new(undo));
+        }
+        (Ok(()), _) => {}
     }
 }
 

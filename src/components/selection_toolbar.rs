@@ -9,7 +9,7 @@ use crate::platform::dom::{self, Listener};
 use crate::platform::timer::Timer;
 use crate::platform::{focus, page, scroll, selection, text_place};
 use crate::reading::beside::{self, Spot};
-use crate::state::{effect, while_shown};
+use crate::state::{effect, use_colours, while_shown};
 use leptos::prelude::*;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
@@ -95,6 +95,7 @@ where
     let chosen = choosing.chosen;
     let toolbar = NodeRef::<leptos::html::Div>::new();
     let touched = watch_selection(text, chosen);
+    let colours = use_colours();
 
     // Placed through the style object: a policy may forbid style attributes.
     effect(move || {
@@ -150,6 +151,7 @@ where
                 class="sw"
                 data-colour=colour.name()
                 aria-label=format!("Highlight {}", colour.name())
+                title=move || colours.name(colour)
                 on:click=move |_| choose(Action::Highlight(colour))
             >
                 <span aria-hidden="true">"\u{a0}a\u{a0}"</span>

@@ -1,17 +1,13 @@
 //! A highlight's colour shown elsewhere: a letter on the wash with its line, so that the lines are learned.
 
 use crate::annotation::Colour;
+use crate::state::use_colours;
 use leptos::prelude::*;
 
-/// What a colour means until the reader says otherwise.
-pub(crate) fn meaning(colour: Colour) -> &'static str {
-    match colour {
-        Colour::Yellow => "Worth keeping",
-        Colour::Green => "Agree",
-        Colour::Blue => "Look up",
-        Colour::Pink => "About me",
-        Colour::Purple => "Talk about",
-    }
+/// What a colour means to the reader; other words when they rename it.
+pub(crate) fn meaning(colour: Colour) -> AnyView {
+    let colours = use_colours();
+    view! { {move || colours.name(colour)} }.into_any()
 }
 
 /// A swatch; `class` sets its size.

@@ -57,13 +57,21 @@ pub struct Listing {
 type Key<'a> = (i64, &'a str, i64, Reverse<i64>, i64, &'a str);
 
 impl Listing {
-    /// What a view shows of a notebook. `held` entries are shown whatever the filter says: they are being edited.
-    pub fn new(notebook: &Notebook, view: &View, library: &dyn Library, held: &dyn Fn(&str) -> bool) -> Listing {
+    /// What a view shows of a notebook. `held` entries are shown whatever the filter says: they are being edited. Those
+    /// that stand `apart` are counted and not listed: another part of the page shows them.
+    pub fn new(
+        notebook: &Notebook,
+        view: &View,
+        library: &dyn Library,
+        held: &dyn Fn(&str) -> bool,
+        apart: &dyn Fn(&str) -> bool,
+    ) -> Listing {
         let sieve = view.filter.sieve();
         let mut counts = Counts::empty();
         let mut shown: Vec<&Annotation> = Vec::new();
         for entry in notebook.entries() {
-            if counts.add(entry, &sieve) || held(&entry.annotation.id) {
+            let admitted = counts.add(entry, &sieve) || held(&entry.annotation.id);
+            if admitted && !apart(&entry.annotation.id) {
                 shown.push(&entry.annotation);
             }
         }

@@ -30,6 +30,12 @@ pub fn query_all(root: &Element, selector: &str) -> Vec<Element> {
     (0..list.length()).filter_map(|index| list.item(index)?.dyn_into().ok()).collect()
 }
 
+/// All elements of the page that a selector of ours matches, in document order.
+pub fn query_all_in_page(selector: &str) -> Vec<Element> {
+    let root = document().and_then(|document| document.document_element());
+    root.map(|root| query_all(&root, selector)).unwrap_or_default()
+}
+
 /// The element itself, or the one around a text.
 pub fn element_of(node: &Node) -> Option<Element> {
     node.dyn_ref::<Element>().cloned().or_else(|| node.parent_element())

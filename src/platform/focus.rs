@@ -37,6 +37,12 @@ pub fn is_focused(element: &Element) -> bool {
     focused.is_some_and(|focused| focused.is_same_node(Some(element)))
 }
 
+/// Whether nothing has the focus: what had it is gone.
+pub fn is_nowhere() -> bool {
+    let focused = dom::document().and_then(|document| document.active_element());
+    focused.is_none_or(|focused| focused.tag_name() == "BODY")
+}
+
 /// Takes the focus from the field that has it: what is typed there is then finished.
 pub fn leave() {
     let focused = dom::document().and_then(|document| document.active_element());

@@ -1,6 +1,7 @@
 //! The page as a whole: title, look, base path, readiness.
 
 use super::dom;
+use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -42,8 +43,33 @@ pub fn set_property(element: Option<HtmlElement>, name: &str, value: &str) {
     }
 }
 
+thread_local! {
+    /// How many still have something to paint, and whether the page was called ready meanwhile.
+    static HELD: Cell<(u32, bool)> = const { Cell::new((0, false)) };
+}
+
+/// Something is still being painted: the page is not ready before [`release_ready`].
+pub fn hold_ready() {
+    let (held, called) = HELD.get();
+    HELD.set((held.saturating_add(1), called));
+}
+
+/// What [`hold_ready`] told of is painted.
+pub fn release_ready() {
+    let (held, called) = HELD.get();
+    HELD.set((held.saturating_sub(1), called));
+    if held == 1 && called {
+        ready();
+    }
+}
+
 /// Says that the app has mounted and the reader's marks are painted.
 pub fn ready() {
+    let (held, _) = HELD.get();
+    HELD.set((held, held > 0));
+    if held > 0 {
+        return;
+    }
     if let Some(performance) = dom::window().and_then(|window| window.performance()) {
         let _ = performance.mark("app-ready");
     }

@@ -118,6 +118,20 @@ pub fn caret_in_view(root: &Element, top: i32, bottom: i32) -> Option<u32> {
     in_view.then(|| position_of(&leaf, &range)).flatten()
 }
 
+/// Code points of a text before a UTF-16 offset. An offset inside a surrogate pair counts the whole character.
+pub(super) fn code_points_before(text: &str, units: u32) -> u32 {
+    let mut seen = 0;
+    let mut count = 0;
+    for c in text.chars() {
+        if seen >= units {
+            break;
+        }
+        seen += c.len_utf16() as u32;
+        count += 1;
+    }
+    count
+}
+
 /// The code point at which a range begins in a leaf, or the leaf's first.
 fn position_of(leaf: &Element, range: &Range) -> Option<u32> {
     let mut at: u32 = leaf.get_attribute(LEAF)?.parse().ok()?;

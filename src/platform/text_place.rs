@@ -3,9 +3,11 @@
 //! It reads the page and changes nothing. What stands in `[data-skip]` is interface and is never part of a range.
 
 use super::dom;
-use super::selection::{LEAF, Piece, pieces_of};
+use super::selection::{LEAF, Piece, code_points_before, pieces_of};
 use crate::annotation::TextRange;
 use crate::reading::beside::{Lines, View};
+use js_sys::{Function, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomRect, Element, Node, Range};
 
 /// The DOM ranges of a range of code points, one a text node, in the order of the text.
@@ -84,4 +86,39 @@ pub fn first_leaf_in_view(root: &Element, view: View) -> Option<u32> {
 /// UTF-16 units before a code point.
 fn units_before(text: &str, code_points: u32) -> u32 {
     text.chars().take(code_points as usize).map(|c| c.len_utf16() as u32).sum()
+}
+
+/// The code point of the article inside `root` that is nearest to a point of the window, in CSS pixels.
+pub fn position_at(root: &Element, x: f64, y: f64) -> Option<u32> {
+    let (node, units) = caret_at(x, y)?;
+    let leaf = dom::element_of(&node)?.closest(&format!("[{LEAF}]")).ok().flatten()?;
+    if !root.contains(Some(&leaf)) {
+        return None;
+    }
+    let mut at: u32 = leaf.get_attribute(LEAF)?.parse().ok()?;
+    for piece in pieces_of(&leaf) {
+        let Piece::Text(text) = piece else {
+            at += 1;
+            continue;
+        };
+        let words = text.data();
+        if text.is_same_node(Some(&node)) {
+            return Some(at + code_points_before(&words, units));
+        }
+        at += words.chars().count() as u32;
+    }
+    None
+}
+
+/// Node and offset under a point: the standard's way, or the older one.
+fn caret_at(x: f64, y: f64) -> Option<(Node, u32)> {
+    let document = JsValue::from(dom::document()?);
+    let ask = |method: &str, node: &str, offset: &str| {
+        let method: Function = Reflect::get(&document, &method.into()).ok()?.dyn_into().ok()?;
+        let caret = method.call2(&document, &x.into(), &y.into()).ok().filter(JsValue::is_object)?;
+        let node = Reflect::get(&caret, &node.into()).ok()?.dyn_into().ok()?;
+        Some((node, Reflect::get(&caret, &offset.into()).ok()?.as_f64()? as u32))
+    };
+    ask("caretPositionFromPoint", "offsetNode", "offset")
+        .or_else(|| ask("caretRangeFromPoint", "startContainer", "startOffset"))
 }

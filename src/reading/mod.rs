@@ -3,11 +3,14 @@
 //! Pure. What can't be read falls back to the defaults; it is never written over unasked.
 
 pub mod beside;
+mod colours;
 mod cursor;
 pub mod keys;
+pub mod margin;
 mod place;
 mod settings;
 
+pub use colours::{ColourNames, LONGEST, suggested};
 pub use cursor::{Cursor, Sentences, Step};
 pub use place::Place;
 pub use settings::{Choice, HighlightThis, Lead, Length, Paragraphs, ReadingSettings, Theme, Typeface};

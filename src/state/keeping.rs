@@ -214,6 +214,14 @@ impl Keeping {
         self.write(None, annotation).map(|(outcome, _)| outcome)
     }
 
+    /// Keeps an annotation as it was before, its times too: to undo and to cancel, without a trace.
+    ///
+    /// # Errors
+    /// As [`Keeping::put`].
+    pub(crate) fn put_back(self, annotation: Annotation) -> Result<Outcome, StoreError> {
+        self.act(|notebook, records| notebook.put(records, annotation, &mut ident::random))
+    }
+
     /// Keeps what the reader made of `base`, and says under which id: where another tab changed the words meanwhile,
     /// both versions are kept.
     ///

@@ -6,12 +6,16 @@ use crate::link::Base;
 use crate::platform::dom::Listener;
 use leptos::prelude::*;
 
+mod colours;
+mod desk;
 mod keeping;
 mod look;
 mod places;
 mod site;
 mod status;
 
+pub(crate) use colours::{Colours, use_colours};
+pub(crate) use desk::{Deciding, use_deciding};
 pub(crate) use keeping::{Keeping, use_keeping};
 pub(crate) use look::{Look, use_look};
 pub(crate) use places::{Places, use_places};
@@ -27,13 +31,17 @@ struct State {
     look: Look,
     places: Places,
     help: RwSignal<bool>,
+    colours: Colours,
+    deciding: Deciding,
 }
 
 impl State {
     fn open(site: Site) -> State {
         let keeping = Keeping::open();
         let (look, places) = (Look::open(keeping), Places::open(keeping));
-        State { site, status: Status::new(), keeping, look, places, help: RwSignal::new(false) }
+        let (colours, deciding) = (Colours::open(keeping), Deciding::open(keeping));
+        let (status, help) = (Status::new(), RwSignal::new(false));
+        State { site, status, keeping, look, places, help, colours, deciding }
     }
 }
 

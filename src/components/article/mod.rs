@@ -13,6 +13,7 @@ pub(crate) use back_matter::BackMatter;
 pub(crate) use blocks::blocks;
 pub(crate) use contents::Contents;
 pub(crate) use inlines::GlossaryIds;
+pub(crate) use section::article_note;
 
 use crate::annotation::Painted;
 use crate::article::Meta;

@@ -158,3 +158,21 @@ fn reflection(section: &'static Section, reading: Reading, field: String) -> Any
     }
     .into_any()
 }
+
+/// The reader's thoughts on the article as a whole: a reflection of no section.
+pub(crate) fn article_note(reading: Reading) -> AnyView {
+    let target = NoteTarget::New {
+        article: reading.meta.slug.clone(),
+        revision: reading.meta.revision.clone(),
+        section: String::new(),
+        kind: Kind::Reflection,
+    };
+    view! {
+        <div class="prompt article-note">
+            <p class="prompt-label"><svg class="i" aria-hidden="true" focusable="false"><use href="#i-reflect" /></svg> "Your note"</p>
+            <label for="note-on-article">"What do you take with you from this article?"</label>
+            <NoteField id="note-on-article" target=target />
+        </div>
+    }
+    .into_any()
+}

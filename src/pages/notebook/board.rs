@@ -1,6 +1,7 @@
 //! What the parts of the page share: what is shown, edited and chosen.
 
 use crate::annotation::{Annotation, Kind};
+use crate::components::review::Desk;
 use crate::library;
 use crate::notebook::{self, Group, Listing, PAGE, View};
 use crate::platform::dom::{self, Listener};
@@ -27,6 +28,8 @@ pub(super) struct Board {
     pub(super) query: Memo<Query>,
     /// All entries that the view admits.
     pub(super) listing: Memo<Listing>,
+    /// What needs the reader, apart from the list.
+    pub(super) desk: Desk,
     /// Those that are on the page.
     pub(super) shown: Memo<Vec<Group>>,
     /// The entry whose note is being edited: it stays whatever the filter says.
@@ -44,10 +47,11 @@ impl Board {
         let asked = if cfg!(feature = "ssr") { String::new() } else { history::query() };
         let view = RwSignal::new(View::from_query(&asked));
         let editing = RwSignal::new(None::<String>);
+        let desk = Desk::new();
         let listing = Memo::new(move |_| {
             let edited = editing.get();
             let held = |id: &str| edited.as_deref() == Some(id);
-            keeping.read(|notebook| view.with(|view| Listing::new(notebook, view, &World, &held)))
+            keeping.read(|notebook| view.with(|view| Listing::new(notebook, view, &World, &held, &|id| desk.holds(id))))
         });
         let board = Board {
             keeping,
@@ -56,6 +60,7 @@ impl Board {
             view,
             query: Memo::new(move |_| view.with(|view| Query::parse(&view.filter.words))),
             listing,
+            desk,
             shown: Memo::new(move |_| listing.with(|listing| listing.first(view.with(|view| view.limit)))),
             editing,
             selecting: RwSignal::new(false),

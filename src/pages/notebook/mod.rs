@@ -44,7 +44,7 @@ pub(crate) fn Notebook() -> impl IntoView {
             {filters::filters(board)}
             <div class="entries">
                 {tools(board)}
-                // "Needs review" and "Lost their place" stand here.
+                {board.desk.view(board.view)}
                 {entries(board)}
             </div>
         }

@@ -1,13 +1,16 @@
 //! The reader's marks in the article that is open: where they are, and what can be done with them.
 
+use super::turns::{SEARCHES, Turns};
 use crate::annotation::anchoring::describe;
 use crate::annotation::{
-    Annotation, ArticleText, Colour, Decoration, Kind, Paint, Painted, Placement, TextRange, placements,
+    Annotation, ArticleText, Colour, Decoration, Kind, Paint, Painted, Placement, Step, TextRange, attach, placements,
+    step,
 };
 use crate::article::Meta;
-use crate::components::highlight_dialog::Opened;
+use crate::components::highlight_dialog::{Hands, Opened};
 use crate::components::selection_toolbar::Action;
 use crate::link::{Route, TextDirective, encode};
+use crate::order::sorted;
 use crate::platform::{clipboard, dom, history, selection};
 use crate::state::{Keeping, Site, Status, use_keeping, use_site, use_status};
 use leptos::prelude::*;
@@ -22,7 +25,7 @@ pub(crate) enum Layer {
     /// The sentence that is read aloud, where the browser can't paint it otherwise.
     #[allow(dead_code, reason = "listening lays it")]
     Voice,
-    /// The sentence that the keyboard is at, where the browser can't paint it otherwise.
+    /// The sentence that the keyboard is at, or words being marked anew, where the browser can't paint it otherwise.
     Cursor,
 }
 
@@ -39,6 +42,7 @@ pub(super) struct Marks {
     bookmarked: Memo<Vec<String>>,
     layers: RwSignal<Vec<(Layer, Decoration)>>,
     opened: RwSignal<Option<Opened>>,
+    resizing: RwSignal<Option<String>>,
 }
 
 impl Marks {
@@ -49,25 +53,29 @@ impl Marks {
         let mine = Memo::new(move |_| {
             keeping.read(|notebook| notebook.of_article(&meta.slug).cloned().collect::<Vec<Annotation>>())
         });
+        let turns = Turns::new();
         let placed: Memo<Vec<Placement>> = Memo::new(move |before: Option<&Vec<Placement>>| {
+            turns.searched.track();
             let before = before.map(Vec::as_slice).unwrap_or_default();
-            mine.with(|mine| text.with_value(|text| placements(mine, &meta.revision, text, before)))
+            mine.with(|mine| text.with_value(|text| placements(mine, &meta.revision, text, before, SEARCHES)))
         });
         let painted = Memo::new(move |_| {
             let mut all: Vec<Decoration> =
                 layers.with(|layers| layers.iter().map(|(_, decoration)| decoration).cloned().collect());
-            mine.with(|mine| placed.with(|placed| all.extend(highlights(mine, placed))));
+            let shown = turns.shown.get();
+            mine.with(|mine| placed.with(|placed| all.extend(highlights(mine, placed).into_iter().take(shown))));
             Painted::new(&leaves, &all)
         });
+        turns.begin(mine, placed);
         let bookmarked = Memo::new(move |_| {
             mine.with(|mine| {
                 let bookmarks = mine.iter().filter(|annotation| annotation.kind == Kind::Bookmark);
                 bookmarks.filter_map(|a| meta.section(&a.section)).map(|section| section.id.clone()).collect()
             })
         });
-        let opened = RwSignal::new(None);
+        let (opened, resizing) = (RwSignal::new(None), RwSignal::new(None));
         let (status, site) = (use_status(), use_site());
-        Marks { meta, text, keeping, status, site, placed, painted, bookmarked, layers, opened }
+        Marks { meta, text, keeping, status, site, placed, painted, bookmarked, layers, opened, resizing }
     }
 
     pub(super) fn painted(self) -> Memo<Painted> {
@@ -75,7 +83,6 @@ impl Marks {
     }
 
     /// Where each highlight of the article is.
-    #[allow(dead_code, reason = "the margin asks")]
     pub(super) fn placed(self) -> Memo<Vec<Placement>> {
         self.placed
     }
@@ -86,7 +93,6 @@ impl Marks {
     }
 
     /// The article.
-    #[allow(dead_code, reason = "the margin asks")]
     pub(super) fn meta(self) -> &'static Meta {
         self.meta
     }
@@ -109,6 +115,39 @@ impl Marks {
 
     pub(super) fn opened(self) -> RwSignal<Option<Opened>> {
         self.opened
+    }
+
+    /// The highlight whose ends are being dragged.
+    pub(super) fn resizing(self) -> RwSignal<Option<String>> {
+        self.resizing
+    }
+
+    /// What the dialog of a highlight can do.
+    pub(super) fn hands(self) -> Hands {
+        Hands {
+            overlapping: Callback::new(move |id: String| self.overlapping(&id)),
+            copy_link: Callback::new(move |id: String| self.copy_link_of(&id)),
+            step: Callback::new(move |(id, by): (String, Step)| {
+                let moved = self.range_of(&id).and_then(|range| self.text.with_value(|text| step(text, range, by)));
+                match moved {
+                    Some(range) => self.resize(&id, range),
+                    None => self.status.say("It can’t go further that way."),
+                }
+            }),
+            drag: Callback::new(move |id: String| self.resizing.set(Some(id))),
+        }
+    }
+
+    /// Gives a highlight other words: one record before and after.
+    pub(super) fn resize(self, id: &str, range: TextRange) {
+        let annotation = self.keeping.read_untracked(|notebook| notebook.get(id).cloned());
+        let resized = annotation.and_then(|a| self.text.with_value(|text| attach(&a, self.meta, text, range)));
+        let Some(resized) = resized else { return };
+        let said = resized.quote().map(|quote| format!("Now marked: “{}”", shortened(&quote.exact)));
+        match self.keeping.put(resized) {
+            Ok(_) => self.status.murmur(said.unwrap_or_default()),
+            Err(error) => self.status.say(error.to_string()),
+        }
     }
 
     /// How many marks, and how many of the reader's own words, the article has.
@@ -140,6 +179,11 @@ impl Marks {
     /// Where a highlight is now.
     pub(super) fn range_of(self, id: &str) -> Option<TextRange> {
         self.placed.with_untracked(|placed| placed.iter().find(|placed| placed.id == id).and_then(Placement::trusted))
+    }
+
+    /// Whether an annotation is a note on the article as a whole.
+    pub(super) fn is_of_article(self, id: &str) -> bool {
+        self.keeping.read_untracked(|n| n.get(id).is_some_and(|a| a.kind == Kind::Reflection && a.section.is_empty()))
     }
 
     /// Id and words of the highlights that share words with this one, itself left out.
@@ -322,11 +366,13 @@ fn highlights(annotations: &[Annotation], placed: &[Placement]) -> Vec<Decoratio
         let (id, colour, note) = (placed.id.clone(), annotation.colour()?, annotation.has_body());
         Some(Decoration { range, paint: Paint::Highlight { id, colour, note } })
     };
-    placed.iter().filter_map(paint).collect()
+    // In the order of the text: what is painted in several turns makes a leaf twice only where they meet.
+    let places = placed.iter().enumerate().filter_map(|(index, placed)| Some((placed.trusted()?.start(), index)));
+    sorted(places).into_iter().filter_map(|(_, index)| paint(placed.get(index)?)).collect()
 }
 
 /// The first words of a quote, for a line.
-fn shortened(quote: &str) -> String {
+pub(super) fn shortened(quote: &str) -> String {
     const LIMIT: usize = 60;
     let line = quote.replace('\n', " ");
     if line.chars().count() <= LIMIT {

@@ -4,11 +4,16 @@ mod embedded;
 mod finding;
 mod keyboard;
 mod listening;
+mod margin;
 mod marks;
 mod notices;
+mod overview;
 mod passage;
+mod picking;
 mod player_dock;
+mod resizing;
 mod tracking;
+mod turns;
 
 use self::finding::Finding;
 use self::keyboard::Keyboard;
@@ -19,10 +24,11 @@ use self::tracking::Tracking;
 use crate::annotation::{ArticleText, TextRange};
 use crate::article::{Article, Meta};
 use crate::components::arrival::arrive;
-use crate::components::article::{BackMatter, Contents, GlossaryIds, Reading, blocks};
+use crate::components::article::{BackMatter, Contents, GlossaryIds, Reading, article_note, blocks};
 use crate::components::frame::{Brand, Current, Footer, Navigation, NotKept, QuickExit, SkipLink};
-use crate::components::highlight_dialog::HighlightDialog;
+use crate::components::highlight_dialog::highlight_dialog;
 use crate::components::icon::icon;
+use crate::components::review::attention_line;
 use crate::components::selection_toolbar::{Action, SelectionToolbar};
 use crate::components::settings_dialog::SettingsDialog;
 use crate::components::sign::sign;
@@ -111,13 +117,14 @@ fn Opened(meta: &'static Meta, article: Article) -> impl IntoView {
                         on:click=move |event| marks.open_from(&event)
                         on:keydown=move |event| marks.open_by_key(&event)
                     >
-                        <Opening meta />
+                        <Opening meta marks />
                         <noscript>
                             <p class="needs-script">
                                 "Everything here can be read as it is. Bookmarks, highlights and notes need JavaScript."
                             </p>
                         </noscript>
                         {blocks(body, reading)}
+                        {article_note(reading)}
                         <BackMatter reading footnotes glossary discussion />
                     </article>
                     <SelectionToolbar
@@ -129,23 +136,23 @@ fn Opened(meta: &'static Meta, article: Article) -> impl IntoView {
                         }
                     />
                 </main>
+                {margin::margin(marks)}
             </div>
+            {overview::overview(marks)}
             <Footer />
             {player_dock(listening, meta)}
             {slip(meta)}
-            <HighlightDialog
-                opened=marks.opened()
-                overlapping=move |id: &str| marks.overlapping(id)
-                copy_link=move |id: &str| marks.copy_link_of(id)
-            />
+            {highlight_dialog(marks.opened(), marks.hands())}
             <SettingsDialog open=settings_open />
+            {picking::picking(marks)}
+            {resizing::resizing(marks)}
         </div>
     }
 }
 
 /// The head of the article, with the way back to where the reader stopped.
 #[component]
-fn Opening(meta: &'static Meta) -> impl IntoView {
+fn Opening(meta: &'static Meta, marks: Marks) -> impl IntoView {
     let places = use_places();
     let topics = meta.topics.iter().enumerate().map(|(index, topic)| {
         view! { {(index > 0).then(|| view! { <span aria-hidden="true">" · "</span> }.into_any())} {topic.clone()} }
@@ -186,6 +193,7 @@ fn Opening(meta: &'static Meta) -> impl IntoView {
                 <span>"Revised " <time datetime=meta.updated.iso()>{meta.updated.long()}</time></span>
             </p>
             {stopped}
+            {attention_line(marks.placed(), &meta.revision)}
         </header>
     }
 }

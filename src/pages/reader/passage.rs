@@ -13,7 +13,11 @@ pub(super) fn arrive(site: Site, marks: Marks, missing: RwSignal<Option<Missing>
     if let Some(arrival) = site.take_arrival() {
         return match arrival {
             Arrival::Position(position) => show_position(position),
-            Arrival::Annotation(id) => show_annotation(&id),
+            Arrival::Annotation(id) => {
+                // One of very many may not be painted yet.
+                let in_text = || marks.range_of(&id).map(|range| show_middle(range.start())).is_some();
+                show_annotation(&id) || marks.is_of_article(&id) && show_article_note() || in_text()
+            }
             Arrival::Passage(range) => show_passage(marks, range),
         };
     }
@@ -32,6 +36,13 @@ pub(super) fn arrive(site: Site, marks: Marks, missing: RwSignal<Option<Missing>
     }
 }
 
+/// Scrolls so that a code point of the article's text stands in the middle.
+pub(super) fn show_middle(position: u32) {
+    if let Some(leaf) = dom::by_id("article").and_then(|article| selection::leaf_at(&article, position)) {
+        scroll::to_middle(&leaf);
+    }
+}
+
 /// Scrolls to a code point of the article's text.
 pub(super) fn show_position(position: u32) -> bool {
     let Some(leaf) = dom::by_id("article").and_then(|article| selection::leaf_at(&article, position)) else {
@@ -43,13 +54,17 @@ pub(super) fn show_position(position: u32) -> bool {
     true
 }
 
-fn show_annotation(id: &str) -> bool {
+pub(super) fn show_annotation(id: &str) -> bool {
     // Ids are hexadecimal digits; one from elsewhere that could end the selector finds nothing.
     let Some(mark) = dom::query(&format!("[data-annotation=\"{}\"]", id.replace(['"', '\\'], ""))) else {
         return false;
     };
     show(&mark);
     true
+}
+
+fn show_article_note() -> bool {
+    dom::by_id("note-on-article").inspect(show).is_some()
 }
 
 fn show_passage(marks: Marks, range: TextRange) -> bool {

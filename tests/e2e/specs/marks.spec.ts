@@ -117,7 +117,8 @@ test('adding a note opens the note; cancelled, it leaves nothing behind', async 
   await select(page, WORDS);
   await toolbar(page).getByRole('button', { name: 'Add note' }).click();
   await note.fill('Kept.');
-  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('dialog', { name: 'Highlight' })).toBeHidden();
   await expect(marks(page)).toHaveCount(1);
 });
 

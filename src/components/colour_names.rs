@@ -1,0 +1,46 @@
+//! Naming the colours: a field for each, kept while it is typed.
+
+use super::swatch::swatch;
+use crate::annotation::Colour;
+use crate::reading::{LONGEST, suggested};
+use crate::state::use_colours;
+use leptos::prelude::*;
+
+/// The fields; `place` makes their ids unique on the page.
+pub(crate) fn colour_names(place: &'static str) -> AnyView {
+    let colours = use_colours();
+    let field = move |colour: Colour| {
+        let id = format!("{place}-{}", colour.name());
+        view! {
+            <p class="colour-name">
+                {swatch(colour, "sw sw-m")} <label class="vh" for=id.clone()>
+                    {format!("Name of {}", colour.name())}
+                </label>
+                <input
+                    class="field"
+                    id=id
+                    type="text"
+                    autocomplete="off"
+                    maxlength=LONGEST
+                    placeholder=suggested(colour)
+                    prop:value=colours.own(colour)
+                    on:input:target=move |event| colours.rename(colour, &event.target().value())
+                />
+            </p>
+        }
+        .into_any()
+    };
+    view! { <div class="colour-names">{Colour::ALL.map(field).into_iter().collect_view()}</div> }.into_any()
+}
+
+/// The pane of the settings page.
+pub(crate) fn colours_pane() -> AnyView {
+    view! {
+        <section class="pane needs-app" aria-labelledby="colours-heading">
+            <h2 id="colours-heading">"Colours of highlights"</h2>
+            <p class="attend-why">"Call them what they mean to you: “key idea”, “ask in class”."</p>
+            {colour_names("page-colour")}
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,80 @@
+//! Looking for the place of a mark that lost it: the reader selects the words, and the mark goes there.
+//!
+//! The last words selected count, so that a press on the dock may drop the selection. Nothing changes until "Attach here".
+
+use super::marks::Marks;
+use crate::annotation::{Annotation, TextRange, attach};
+use crate::components::button::button;
+use crate::components::review::put_in_place;
+use crate::link::Route;
+use crate::platform::dom::{self, Listener};
+use crate::platform::{selection, timer};
+use crate::state::{use_deciding, use_keeping, use_site, use_status, while_shown};
+use leptos::prelude::*;
+
+/// The dock, while a mark of this article looks for its place.
+pub(super) fn picking(marks: Marks) -> AnyView {
+    let keeping = use_keeping();
+    let picking = use_deciding().picking();
+    let slug = marks.meta().slug.as_str();
+    let wanted = Memo::new(move |_| {
+        let id = picking.get()?;
+        keeping.read(|notebook| notebook.get(&id).filter(|annotation| annotation.article == slug).cloned())
+    });
+    view! { {move || wanted.get().map(|annotation| dock(marks, annotation))} }.into_any()
+}
+
+fn dock(marks: Marks, annotation: Annotation) -> AnyView {
+    let (keeping, status, picking) = (use_keeping(), use_status(), use_deciding().picking());
+    let site = use_site();
+    let chosen = RwSignal::new(None::<TextRange>);
+    let look = move |_| {
+        if selection::in_field() {
+            return;
+        }
+        let article = dom::by_id("article");
+        let range = article.and_then(|root| marks.text().with_value(|text| selection::range_in(&root, text, false)));
+        if range.is_some() {
+            chosen.set(range);
+        }
+    };
+    while_shown(vec![Listener::on_document("selectionchange", look)]);
+    let quote = annotation.quote().map(|quote| super::marks::shortened(&quote.exact)).unwrap_or_default();
+    let words =
+        move || chosen.get().map(|range| marks.text().with_value(|text| super::marks::shortened(text.quote(range))));
+    let said = move || match words() {
+        Some(words) => format!("It goes to “{words}”."),
+        None => "Select the words it belongs to.".to_owned(),
+    };
+    let attach_here = move || {
+        let Some(range) = chosen.get_untracked() else {
+            status.say("Select the words in the article first.");
+            return;
+        };
+        let attached = marks.text().with_value(|text| attach(&annotation, marks.meta(), text, range));
+        let Some(attached) = attached else { return };
+        selection::clear();
+        picking.set(None);
+        let id = attached.id.clone();
+        put_in_place(keeping, status, annotation.clone(), attached);
+        timer::next_frame(move || {
+            super::passage::show_annotation(&id);
+        });
+    };
+    let cancel = move || {
+        picking.set(None);
+        site.navigate(&Route::Notebook);
+    };
+    view! {
+        <section class="dock picking" aria-label="Pick a place" on:pointerdown=|event| event.prevent_default()>
+            <p>
+                <span class="dock-quote">{format!("“{quote}”")}</span>
+                <span aria-live="polite">{move || said()}</span>
+            </p>
+            <div class="dock-acts">
+                {button("btn-quiet", None, "Cancel", cancel)} {button("btn", None, "Attach here", attach_here)}
+            </div>
+        </section>
+    }
+    .into_any()
+}
