@@ -1,6 +1,5 @@
 /** Faults: whatever storage does, the article can be read and nothing written is lost or changed. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Page } from '@playwright/test';
 import { PACE, expect, highlight, kept, marks, open, ready, status, test } from '../reader';
 import { highlightOf, seed } from '../records';
@@ -19,7 +18,7 @@ interface Case {
 }
 
 // The same cases run natively over the store in memory.
-const cases: Case[] = JSON.parse(readFileSync(join(__dirname, '../../fixtures/store/cases.json'), 'utf8'));
+const cases: Case[] = JSON.parse(readFileSync(new URL('../../fixtures/store/cases.json', import.meta.url), 'utf8'));
 
 /** Breaks the store; what is really in it can still be asked for. */
 async function breakStore(page: Page, fault: string) {

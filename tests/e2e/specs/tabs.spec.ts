@@ -179,7 +179,7 @@ test('a page that comes back from the back/forward cache shows what was written 
       }),
     );
     await page.evaluate((bare) => void setTimeout(() => location.assign(bare)), new URL(BARE, baseURL).href);
-    await expect.poll(() => page.evaluate(() => location.pathname)).toContain('about');
+    await expect.poll(() => page.url()).toContain('about');
     const other = await context.newPage();
     await open(other, PACE);
     await highlight(other, 'Hold off, and you may fear', 'green');
