@@ -39,8 +39,12 @@ pub(super) fn box_of(board: Board, id: StoredValue<String>, name: String) -> Any
         });
         say(board);
     };
-    view! { <input type="checkbox" class="entry-box" aria-label=name prop:checked=checked on:change=change /> }
-        .into_any()
+    view! {
+        <label class="entry-pick">
+            <input type="checkbox" aria-label=name prop:checked=checked on:change=change />
+        </label>
+    }
+    .into_any()
 }
 
 fn say(board: Board) {

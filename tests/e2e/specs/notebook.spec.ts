@@ -1,6 +1,7 @@
 /** The notebook: everything that was marked and written, to look through, go to, edit and delete. */
 import { type Page } from '@playwright/test';
-import { PACE, expect, highlight, marks, open, status, test } from '../reader';
+import { PACE, expect, highlight, kept, marks, open, ready, status, test } from '../reader';
+import { highlightOf, seed } from '../records';
 
 const entries = (page: Page) => page.getByRole('main').getByRole('listitem').filter({ has: page.getByRole('button') });
 const entry = (page: Page, words: string) => entries(page).filter({ hasText: words });
@@ -74,4 +75,162 @@ test('filters by kind, colour, article and words', async ({ page }) => {
   await page.getByRole('combobox', { name: 'Article' }).selectOption({ label: 'All articles' });
   await page.getByRole('searchbox', { name: 'Search notes' }).fill('JOB');
   await expect(entries(page)).toHaveCount(1);
+});
+
+const DAY = 86_400_000;
+const NOON = Date.UTC(2026, 0, 5, 12);
+const search = (page: Page) => page.getByRole('searchbox', { name: 'Search notes' });
+const radio = (page: Page, group: string, name: RegExp) =>
+  page.getByRole('group', { name: group, exact: true }).getByRole('radio', { name });
+
+/** Four highlights of two articles, in two colours, on two days. */
+async function four(page: Page) {
+  const kinds = { article: 'kinds-of-closeness', section: '', colour: 'blue', created: NOON + DAY };
+  await seed(page, [
+    highlightOf({ id: 'a', exact: 'Le Café noir', start: 300, created: NOON, tags: ['class'] }),
+    highlightOf({ id: 'b', exact: 'slow knowledge', start: 100, created: NOON + DAY + 1, body: 'CAFE\u0301 at noon' }),
+    highlightOf({ ...kinds, id: 'c', exact: 'warm and quick', start: 10, tags: ['class', 'home'] }),
+    highlightOf({ ...kinds, id: 'd', exact: 'quick', start: 900 }),
+  ]);
+}
+
+test('every filter says how many it would show, and found words are marked', async ({ page }) => {
+  await four(page);
+  await open(page, './notebook/');
+  await expect(page.getByText('4 marks and notes')).toBeVisible();
+  await expect(radio(page, 'Kind', /Everything 4/)).toBeChecked();
+  await expect(radio(page, 'Kind', /Notes 1/)).toBeVisible();
+  await expect(radio(page, 'Colour', /blue.* 2/)).toBeVisible();
+  await search(page).fill('cafe');
+  await expect(entries(page)).toHaveCount(2);
+  await expect(page.locator('mark.hit')).toHaveText(['CAFE\u0301', 'Café']);
+  await expect(radio(page, 'Colour', /blue.* 0/)).toBeVisible();
+  await expect(status(page)).toContainText('2 results');
+});
+
+test('what is shown is in the address: bookmarked, reloaded, gone back to', async ({ page }) => {
+  await four(page);
+  await open(page, './notebook/?kind=highlights&colour=blue&tag=class&q=warm&article=kinds-of-closeness&order=date');
+  await expect(entries(page)).toHaveCount(1);
+  await expect(search(page)).toHaveValue('warm');
+  await expect(page.getByRole('combobox', { name: 'Article' })).toHaveValue('kinds-of-closeness');
+  await expect(page.getByRole('combobox', { name: 'Tag' })).toHaveValue('class');
+  await expect(radio(page, 'Colour', /blue/)).toBeChecked();
+  await page.getByRole('button', { name: 'Show everything' }).waitFor({ state: 'detached' });
+  await search(page).fill('quick');
+  await page.getByRole('combobox', { name: 'Tag' }).selectOption({ label: 'All tags' });
+  await expect(page).toHaveURL(/q=quick/);
+  await expect(page).not.toHaveURL(/tag=/);
+  await expect(entries(page)).toHaveCount(2);
+  await page.reload();
+  await ready(page);
+  await expect(entries(page)).toHaveCount(2);
+  await entries(page).first().getByRole('button', { name: 'Go to passage' }).click();
+  await expect(page).toHaveURL(/read\/kinds-of-closeness/);
+  await page.goBack();
+  await expect(search(page)).toHaveValue('quick');
+  await expect(entries(page)).toHaveCount(2);
+  // The page's own link shows everything again, and the way back leads to the filter.
+  await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'Notebook' }).click();
+  await expect(entries(page)).toHaveCount(4);
+  await page.goBack();
+  await expect(entries(page)).toHaveCount(2);
+});
+
+test('typing writes the address at a pause, not at each key', async ({ page }) => {
+  await four(page);
+  await open(page, './notebook/');
+  await page.evaluate(() => {
+    const write = history.replaceState.bind(history);
+    let calls = 0;
+    history.replaceState = (...args) => {
+      document.documentElement.dataset.calls = String(++calls);
+      write(...args);
+    };
+  });
+  await search(page).pressSequentially('slow knowledge', { delay: 20 });
+  await expect(page).toHaveURL(/q=slow%20knowledge/);
+  expect(Number(await page.locator('html').getAttribute('data-calls'))).toBeLessThan(4);
+});
+
+test('in the order of days, the latest first', async ({ page }) => {
+  await four(page);
+  await open(page, './notebook/');
+  await expect(entries(page).locator('blockquote')).toHaveText(['slow knowledge', 'Le Café noir', 'warm and quick', 'quick']);
+  await page.getByRole('combobox', { name: 'Order' }).selectOption({ label: 'By date, latest first' });
+  await expect(page.getByRole('heading', { level: 2, name: /6 January 2026|6 January/ })).toBeVisible();
+  await expect(entries(page).locator('blockquote').first()).toHaveText('slow knowledge');
+  await expect(entries(page).locator('blockquote').last()).toHaveText('Le Café noir');
+  await expect(entries(page).first()).toContainText('Pace and Closeness');
+});
+
+test('several are coloured, tagged and deleted, each taken back in one step', async ({ page }) => {
+  await four(page);
+  await open(page, './notebook/');
+  await search(page).fill('quick');
+  await expect(entries(page)).toHaveCount(2);
+  await page.getByRole('button', { name: 'Select', exact: true }).click();
+  await page.getByRole('button', { name: 'Select all 2' }).click();
+  await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(2);
+  await page.getByRole('button', { name: 'Colour pink' }).click();
+  await expect(status(page)).toContainText('2 entries made pink');
+  const colours = async () => {
+    const store = await kept(page);
+    return ['a', 'b', 'c', 'd'].map((id) => JSON.parse(store[`closely:annotation:${id}`] ?? '{}').record?.colour);
+  };
+  expect(await colours()).toEqual(['yellow', 'yellow', 'pink', 'pink']);
+  await status(page).getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(colours).toEqual(['yellow', 'yellow', 'blue', 'blue']);
+  await page.getByRole('textbox', { name: 'Tag for the selected entries' }).fill('#week 2');
+  await page.getByRole('button', { name: 'Add tag' }).click();
+  await expect(entries(page).locator('.tag', { hasText: 'week 2' })).toHaveCount(2);
+  await page.getByRole('button', { name: 'Delete selected' }).click();
+  await expect(page.getByText('Nothing here matches')).toBeVisible();
+  await page.getByRole('button', { name: 'Show everything' }).click();
+  await expect(entries(page)).toHaveCount(2);
+  // The way back stays when its line is gone.
+  await page.getByRole('button', { name: 'Take back: 2 entries deleted' }).click();
+  await expect(entries(page)).toHaveCount(4);
+  await page.getByRole('button', { name: /Take back: 2 entries tagged/ }).click();
+  await expect(entries(page).locator('.tag', { hasText: 'week 2' })).toHaveCount(0);
+  expect(await colours()).toEqual(['yellow', 'yellow', 'blue', 'blue']);
+});
+
+test('an empty kind teaches how to make one', async ({ page }) => {
+  await four(page);
+  await open(page, './notebook/?kind=bookmarks');
+  await expect(page.getByText('Press the ribbon beside a heading')).toBeVisible();
+  await page.getByRole('button', { name: 'Show everything' }).click();
+  await expect(entries(page)).toHaveCount(4);
+});
+
+test('ten thousand entries: paged, filtered without a stutter, the keyboard kept', async ({ page }) => {
+  test.slow();
+  const mark = (n: number) =>
+    highlightOf({ id: n.toString(36).padStart(4, '0'), start: n, exact: n % 1000 ? 'w' : 'rare', section: '', article: 'p' });
+  await seed(page, Array.from({ length: 10_000 }, (_, n) => mark(n)));
+  await open(page, './notebook/');
+  await expect(page.getByText('10000 marks and notes')).toBeVisible();
+  await expect(entries(page)).toHaveCount(100);
+  await expect(page.getByText('100 of 10000 shown')).toBeVisible();
+  await page.getByRole('button', { name: 'Show more' }).click();
+  await expect(entries(page)).toHaveCount(200);
+  // The keyboard goes on at the first of the new ones.
+  await expect(entries(page).nth(100)).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(entries(page).nth(100).getByRole('button', { name: 'Go to passage' })).toBeFocused();
+  await expect(page).toHaveURL(/shown=200/);
+  await search(page).fill('rare');
+  await expect(entries(page)).toHaveCount(10);
+  await expect(page.locator('mark.hit')).toHaveCount(10);
+});
+
+test('deleting with the keyboard goes on at the next entry', async ({ page }) => {
+  await four(page);
+  await open(page, './notebook/');
+  await entries(page).nth(1).getByRole('button', { name: 'Delete' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(entries(page)).toHaveCount(3);
+  await expect(entries(page).nth(1)).toBeFocused();
+  await expect(entries(page).nth(1)).toContainText('warm and quick');
 });
