@@ -18,6 +18,7 @@ use crate::components::highlight_dialog::HighlightDialog;
 use crate::components::icon::icon;
 use crate::components::selection_toolbar::SelectionToolbar;
 use crate::components::settings_dialog::SettingsDialog;
+use crate::components::shortcuts_dialog::shortcuts_button;
 use crate::components::sign::sign;
 use crate::head;
 use crate::library;
@@ -205,5 +206,6 @@ fn Foot(meta: &'static Meta, tracking: Tracking, marks: Marks) -> impl IntoView 
     view! {
         <p class="contents-foot needs-app">{move || progress()}</p>
         {move || marked()}
+        <p class="contents-foot contents-keys">{shortcuts_button()}</p>
     }
 }
