@@ -65,6 +65,28 @@ fn the_same_revision_is_not_searched_but_its_words_are_compared() {
 }
 
 #[test]
+fn an_unchanged_revision_never_searches() {
+    let article = text(ARTICLE);
+    let anchorer = Anchorer::new(&article);
+    let ranges = (0..article.len()).flat_map(|start| (1..40).step_by(3).map(move |length| (start, start + length)));
+    for (start, end) in ranges {
+        let Some(marked) = TextRange::new(start, end.min(article.len())).and_then(|range| article.trim(range)) else {
+            continue;
+        };
+        let quote = describe(&article, marked);
+        assert_eq!(anchorer.anchor(true, marked, &quote), Verdict::Exact(marked));
+        // Nor does another revision in which nothing around the words has changed.
+        assert_eq!(anchorer.anchor(false, marked, &quote), Verdict::Exact(marked));
+    }
+    assert!(!anchorer.has_searched());
+    let edited = text(&format!("New.\n{ARTICLE}"));
+    let anchorer = Anchorer::new(&edited);
+    let time = find(&article, "time").expect("there");
+    anchorer.anchor(false, time, &describe(&article, time));
+    assert!(anchorer.has_searched());
+}
+
+#[test]
 fn words_that_moved_are_found() {
     let moved = format!("A new beginning.\n{ARTICLE}");
     for words in ["time", "Trust", "Say what you need", "keeping quiet company", "a hint, and it is harder to misread"]
@@ -369,6 +391,79 @@ proptest! {
         let join = if block { "\n" } else { "" };
         let new = text(&[&words[..first].concat(), join, &words[last..].concat()].concat());
         let verdict = anchor(&new, false, position, &describe(&old, position));
+        prop_assert_eq!(verdict.trusted(), None);
+    }
+
+    #[test]
+    fn after_any_edits_outside_it_is_found_or_shown_but_never_put_elsewhere(
+        words in article(),
+        place in 0.0f64..1.0,
+        count in 1usize..20,
+        edits in prop::collection::vec((any::<bool>(), 0.0f64..1.0, 0usize..4), 0..40),
+    ) {
+        let first = ((words.len() - 1) as f64 * place) as usize;
+        let last = (first + count).min(words.len());
+        let marked: String = words[first..last].concat();
+        let (mut before, mut after) = (words[..first].to_vec(), words[last..].to_vec());
+        for (left, at, kind) in edits {
+            let side = if left { &mut before } else { &mut after };
+            let at = (at * side.len() as f64) as usize;
+            match kind {
+                0 if !side.is_empty() => { side.remove(at); }
+                1 => side.insert(at, "inserted ".into()),
+                2 if !side.is_empty() => side[at] = "replaced ".into(),
+                _ => side.insert(at, "new block\n".into()),
+            }
+        }
+        let old = text(&words.concat());
+        let start = words[..first].concat().chars().count() as u32;
+        let length = marked.trim().chars().count() as u32;
+        let position = range(start, start + length);
+        let new = text(&format!("{}{marked}{}", before.concat(), after.concat()));
+        let start = before.concat().chars().count() as u32;
+        let there = TextRange::new(start, start + length);
+        let verdict = anchor(&new, false, position, &describe(&old, position));
+        // What is trusted is right; long enough not to stand there by chance, the words are never lost.
+        prop_assert!(verdict.trusted().is_none_or(|found| Some(found) == there), "{:?}", verdict);
+        if length >= 64 {
+            prop_assert_eq!(verdict.trusted(), there);
+        }
+    }
+
+    #[test]
+    fn moved_to_another_place_with_its_block_it_is_found(words in article(), place in 0.0f64..1.0, to in 0.0f64..1.0, skip in 0usize..6) {
+        let whole = words.concat();
+        let mut blocks: Vec<&str> = whole.split_inclusive('\n').collect();
+        let block = blocks[((blocks.len() - 1) as f64 * place) as usize];
+        let marked: String = block.split_inclusive(' ').skip(skip).take(9).collect();
+        prop_assume!(marked.trim().chars().count() >= 24);
+        let old = text(&whole);
+        let position = find(&old, marked.trim()).expect("there");
+        blocks.retain(|other| *other != block);
+        blocks.insert((blocks.len() as f64 * to) as usize, block);
+        // The last block of all has no newline.
+        let new = text(&blocks.iter().map(|block| block.trim_end()).collect::<Vec<_>>().join("\n"));
+        // Where all words are much like one another it may be shown for review: there, and nowhere else.
+        match anchor(&new, false, position, &describe(&old, position)) {
+            Verdict::Exact(found) | Verdict::Moved(found) | Verdict::Review(found) => {
+                prop_assert_eq!(Some(found), find(&new, marked.trim()));
+            }
+            Verdict::Orphan => prop_assert!(false, "lost"),
+        }
+    }
+
+    #[test]
+    fn with_a_denial_put_in_it_is_never_trusted(words in article(), place in 0.0f64..0.9, count in 2usize..20, at in 0.0f64..1.0, denial in prop::sample::select(vec!["not", "never", "no", "cannot", "nobody", "nicht", "jamais"])) {
+        let first = (words.len() as f64 * place) as usize;
+        let last = (first + count).min(words.len());
+        prop_assume!(last - first >= 2);
+        let old = text(&words.concat());
+        let start = words[..first].concat().chars().count() as u32;
+        let exact = words[first..last].concat();
+        let position = range(start, start + exact.trim().chars().count() as u32);
+        let mut denied = words.clone();
+        denied.insert(first + 1 + (at * (last - first - 1) as f64) as usize, format!("{denial} "));
+        let verdict = anchor(&text(&denied.concat()), false, position, &describe(&old, position));
         prop_assert_eq!(verdict.trusted(), None);
     }
 

@@ -139,7 +139,7 @@ mod tests {
             unreachable!("the library has articles")
         };
         let text = ArticleText::new(article.text());
-        let value = serde_json::json!({
+        let value = crate::json::json!({
             "id": "a1", "kind": "highlight", "article": meta.slug, "revision": "old", "section": "gone",
             "body": " as typed \n#tag", "tags": ["class"], "created": 1, "modified": 2, "colour": "blue",
             "position": {"start": 4, "end": 9},

@@ -67,7 +67,7 @@ impl Choosing {
         let before = self.came_from.try_update_value(Option::take).flatten();
         match before.filter(|before| before.is_connected()) {
             Some(before) => focus::focus(&before),
-            None => focus::leave(),
+            None => focus::take(),
         }
     }
 

@@ -43,10 +43,16 @@ pub fn is_nowhere() -> bool {
     focused.is_none_or(|focused| focused.tag_name() == "BODY")
 }
 
-/// Takes the focus from the field that has it: what is typed there is then finished.
+/// Takes the focus from the field that has it: what is typed there is then finished. What else has the focus keeps it.
 pub fn leave() {
-    let focused = dom::document().and_then(|document| document.active_element());
-    if let Some(focused) = focused.and_then(|focused| focused.dyn_into::<HtmlElement>().ok()) {
+    if super::selection::in_field() {
+        take();
+    }
+}
+
+/// Takes the focus from what has it.
+pub fn take() {
+    if let Some(focused) = focused().and_then(|focused| focused.dyn_into::<HtmlElement>().ok()) {
         let _ = focused.blur();
     }
 }

@@ -82,6 +82,11 @@ impl<'t> Anchorer<'t> {
         Anchorer { text, index: OnceCell::new() }
     }
 
+    /// Whether any selector needed a search. Where the revision is the same, none does.
+    pub fn has_searched(&self) -> bool {
+        self.index.get().is_some()
+    }
+
     /// Finds the words of a selector.
     pub fn anchor(&self, same_revision: bool, position: TextPositionSelector, quote: &TextQuoteSelector) -> Verdict {
         if quote.exact.trim().is_empty() {

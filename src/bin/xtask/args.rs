@@ -20,6 +20,8 @@ Closely: what you can do here.
   cargo xtask new-article SLUG   write the skeleton of an article
   cargo xtask publish-sections   note all section ids as published: no build may lose them
   cargo xtask preview DIR        serve a folder that is built already (--base, --port)
+  cargo xtask bench anchoring    how often marks are found again, and how fast
+      -- --write                 into tests/bench/results, too
 
 For serve and build:
       --base /closely/           the path it is served under
@@ -50,6 +52,8 @@ pub(crate) enum Task {
     NewArticle { slug: String },
     /// Note the section ids as published.
     PublishSections(Site),
+    /// Measure one of the benchmarks.
+    Bench { name: String, rest: Vec<String> },
     /// Serve a folder as it is.
     Preview { dir: PathBuf, base: Base, port: u16 },
 }
@@ -86,6 +90,10 @@ pub(crate) fn parse(args: impl IntoIterator<Item = String>) -> Result<Task, Erro
         "publish-sections" => {
             let articles = given.articles.take();
             Task::PublishSections(Site::new(None, None, articles.as_deref())?)
+        }
+        "bench" => {
+            let name = given.word("cargo xtask bench needs the name of a benchmark, like `anchoring`")?;
+            Task::Bench { name, rest: std::mem::take(&mut rest) }
         }
         "preview" => {
             let dir = given.word("cargo xtask preview needs a folder, like `dist`")?.into();
@@ -195,6 +203,8 @@ mod tests {
         let playwright = vec!["--grep".to_owned(), "serve".to_owned()];
         assert_eq!(read("test -- --grep serve").unwrap(), Task::Test { fast: false, playwright });
         assert_eq!(read("new-article a-b").unwrap(), Task::NewArticle { slug: "a-b".into() });
+        let bench = Task::Bench { name: "anchoring".into(), rest: vec!["--write".into()] };
+        assert_eq!(read("bench anchoring -- --write").unwrap(), bench);
         let preview = Task::Preview { dir: "dist".into(), base: Base::root(), port: 8080 };
         assert_eq!(read("preview dist").unwrap(), preview);
     }

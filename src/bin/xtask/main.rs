@@ -4,6 +4,7 @@
 //! and nothing in this folder ever becomes part of the site.
 
 mod args;
+mod bench;
 mod browser;
 mod build;
 mod check;
@@ -53,6 +54,7 @@ fn run(task: Task) -> Result<(), Error> {
         Task::Test { fast: false, playwright } => test::run(&project, &playwright),
         Task::NewArticle { slug } => new_article::run(&project, &slug),
         Task::PublishSections(site) => published::run(&project, &site),
+        Task::Bench { name, rest } => bench::run(&project, &name, &rest),
         Task::Preview { dir, base, port } => serve::preview(&dir, &base, port),
     }
 }

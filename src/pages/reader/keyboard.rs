@@ -34,6 +34,10 @@ struct State {
     /// The words that the keyboard holds: the cursor's, or those that were selected when a key marked them.
     held: Option<TextRange>,
     origin: Option<Origin>,
+    /// What had the focus in the text when a key was pressed.
+    focused: Option<Element>,
+    /// Whether "Highlight this" was pressed: then one step back is all the way.
+    by_button: bool,
     hinted: bool,
 }
 
@@ -66,9 +70,13 @@ impl Keyboard {
             }),
         ]);
         effect(move || {
-            // Words that were painted anew have lost the cursor's paint.
+            // Words that were painted anew have lost the cursor's paint, and a link among them its focus.
             marks.painted().track();
-            timer::next_frame(move || keyboard.repaint());
+            marks.opened().track();
+            timer::next_frame(move || {
+                keyboard.repaint();
+                keyboard.refocus();
+            });
         });
         effect(move || {
             if keyboard.choosing.chosen.get().is_some_and(|chosen| !chosen.by_keys) {
@@ -92,6 +100,9 @@ impl Keyboard {
         let Some(press) = keyboard::press(event).filter(|_| dom::query("dialog[open]").is_none()) else { return };
         let in_toolbar = dom::closest(event, ".seltool").is_some();
         let Some(command) = keys::command(&press).filter(|_| !selection::in_field()) else { return };
+        if !in_toolbar {
+            self.state.update_value(|state| state.focused = focus::focused());
+        }
         let ours = match command {
             Command::Move { step, extend } => self.step(step, extend),
             Command::Highlight => self.highlight(),
@@ -156,7 +167,11 @@ impl Keyboard {
             self.choosing.back();
         }
         match chosen {
-            Some(Chosen { by_keys: true, .. }) if in_toolbar => {}
+            Some(Chosen { by_keys: true, .. }) if in_toolbar => {
+                if self.state.with_value(|state| state.by_button) {
+                    self.forget();
+                }
+            }
             Some(Chosen { by_keys: false, .. }) => self.choosing.clear(),
             _ => {
                 let origin = self.state.try_update_value(|state| state.origin.take()).flatten();
@@ -174,7 +189,7 @@ impl Keyboard {
     /// Lets go of what the keyboard holds; says whether it held anything.
     fn forget(self) -> bool {
         let held = self.state.try_update_value(|state| {
-            (state.cursor, state.origin) = (None, None);
+            (state.cursor, state.origin, state.by_button) = (None, None, false);
             state.held.take()
         });
         let held = held.flatten().is_some();
@@ -207,6 +222,7 @@ impl Keyboard {
             let forward = matches!(step, Step::Sentence | Step::Block);
             self.status.murmur(if forward { "The article ends here" } else { "The article begins here" });
         } else {
+            self.state.update_value(|state| state.by_button = false);
             self.show(after);
             self.announce(after);
         }
@@ -291,6 +307,20 @@ impl Keyboard {
         }
     }
 
+    /// A focus that went with the words it was on goes to what can have it there now: the mark, or a link.
+    fn refocus(self) {
+        let lost = |state: &mut State| state.focused.take_if(|focused| !focused.is_connected()).and(state.held);
+        if focus::focused().is_some() {
+            return;
+        }
+        let held = self.state.try_update_value(lost).flatten();
+        let leaf =
+            held.zip(dom::by_id("article")).and_then(|(held, article)| selection::leaf_at(&article, held.start()));
+        if let Some(next) = leaf.and_then(|leaf| dom::query_all(&leaf, "a[href], mark[tabindex]").into_iter().next()) {
+            focus::focus(&next);
+        }
+    }
+
     /// "Highlight this": all of the block is chosen, and the focus goes to the toolbar.
     fn take_block(self, event: &Event) {
         let Some(button) = dom::closest(event, "[data-this]") else { return };
@@ -298,6 +328,7 @@ impl Keyboard {
         let cursor = position.and_then(|position| self.sentences(|sentences| sentences.block_at(position)).flatten());
         if let Some(cursor) = cursor {
             self.show(cursor);
+            self.state.update_value(|state| state.by_button = true);
             timer::next_frame(move || self.choosing.to_toolbar(Some(button)));
         }
     }

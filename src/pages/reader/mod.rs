@@ -31,6 +31,7 @@ use crate::components::icon::icon;
 use crate::components::review::attention_line;
 use crate::components::selection_toolbar::{Action, SelectionToolbar};
 use crate::components::settings_dialog::SettingsDialog;
+use crate::components::shortcuts_dialog::shortcuts_button;
 use crate::components::sign::sign;
 use crate::components::slip::slip;
 use crate::head;
@@ -232,5 +233,6 @@ fn Foot(meta: &'static Meta, tracking: Tracking, marks: Marks) -> impl IntoView 
     view! {
         <p class="contents-foot needs-app">{move || progress()}</p>
         {move || marked()}
+        <p class="contents-foot contents-keys">{shortcuts_button()}</p>
     }
 }

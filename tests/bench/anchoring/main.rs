@@ -1,7 +1,6 @@
 //! How often a mark is found again, and how often it lands on wrong words, over edits of the real articles.
 //!
-//! `cargo bench --bench anchoring --no-default-features --features authoring` prints the tables; with `-- --write` they
-//! are also written to `tests/bench/results/anchoring.md`.
+//! `cargo xtask bench anchoring` prints the tables; with `-- --write` they are also written to `tests/bench/results/anchoring.md`.
 
 mod mutations;
 mod random;
@@ -62,9 +61,8 @@ fn main() {
 
 const HEAD: &str = "# Anchoring
 
-Printed by `cargo bench --bench anchoring --no-default-features --features authoring -- --write`. Every trial marks words
-of an article, edits the article, and looks for the words in the edited text, of which the program knows neither the
-edit nor the revision. *Right* is exact or moved, at the right words (to the letter, or overlapping in four fifths where
+Printed by `cargo xtask bench anchoring -- --write`. Every trial marks words of an article, edits the article, and looks
+for the words in the edited text, of which the program knows neither the edit nor the revision. *Right* is exact or moved, at the right words (to the letter, or overlapping in four fifths where
 the words themselves were edited). *Wrong* is exact or moved at anything else.
 
 ";

@@ -32,6 +32,11 @@ test('axe finds nothing in the dialogs and the toolbar', async ({ page }) => {
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Reading settings' }).click();
   await check();
+  await page.getByRole('dialog').getByRole('button', { name: 'Keyboard shortcuts' }).click();
+  await page.getByRole('checkbox', { name: /Highlight this/ }).check();
+  await check();
+  await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).getByRole('button', { name: 'Done' }).click();
+  await check();
 });
 
 test('landmarks, one heading of the first level, and a skip link on every page', async ({ page }) => {
