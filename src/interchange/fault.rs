@@ -12,6 +12,8 @@ pub(super) enum Fault {
     UnknownKind(String),
     Elsewhere(String),
     Reply,
+    Damaged(String),
+    Unsaved(String),
 }
 
 impl Fault {
@@ -36,6 +38,8 @@ impl fmt::Display for Fault {
                 f.write_str("It does not say which article it is about. Mark the passage again.")
             }
             Fault::Elsewhere(what) => write!(f, "It is about “{what}”, which is no article here. Keep it where it is."),
+            Fault::Damaged(why) => f.write_str(why),
+            Fault::Unsaved(words) => write!(f, "These words were never saved; copy them from here: “{words}”"),
             Fault::Reply => f.write_str("It is a reply to somebody’s annotation. Keep it where it is."),
         }
     }

@@ -1,10 +1,13 @@
 //! Notes as files, for other programs and for another device; and files as notes.
 //!
-//! Pure; only the worker thinks here, the page knows the questions and answers alone. Writing: `json_ld` (everything,
+//! Pure; the worker thinks here, the page knows little more than questions and answers. Writing: `json_ld` (everything,
 //! comes back byte for byte), `markdown` and `csv` (for reading elsewhere). Reading: `source` tells what a file is,
-//! `web_annotation`, `hypothesis` and `readwise` read its entries, `merge` compares them with the notebook. It must never
-//! change or drop what a reader wrote, and never decide which of two versions is right.
+//! `web_annotation`, `hypothesis` and `readwise` read its entries, `merge` compares them with the notebook. The page
+//! brings in what the reader chose (`bringing`) and knows how old the last copy is (`backup`). It must never change or
+//! drop what a reader wrote, and never decide which of two versions is right.
 
+mod backup;
+mod bringing;
 mod csv;
 mod fault;
 mod foreign;
@@ -14,11 +17,16 @@ mod json_ld;
 mod markdown;
 mod merge;
 mod readwise;
+mod records;
 mod shelf;
 mod source;
 mod table;
 mod time;
 mod web_annotation;
+
+pub use backup::Backup;
+pub use bringing::{Brought, Choice, Differing, bring, take_back};
+pub use records::records_file;
 
 use crate::annotation::Annotation;
 use crate::worker::Bytes;
@@ -156,6 +164,7 @@ pub fn import(request: &ImportRequest) -> Result<Preview, String> {
     let candidates: Vec<Result<Candidate, Fault>> = match &source {
         Source::Annotations(entries) => entries.iter().map(|entry| web_annotation::read(entry, &shelf)).collect(),
         Source::Hypothesis(entries) => entries.iter().map(|entry| hypothesis::read(entry, &shelf)).collect(),
+        Source::Records(whole) => records::read(whole),
         Source::Readwise(columns, rows) => rows.iter().map(|row| columns.read(row, &shelf)).collect(),
     };
     let mut present = merge::Present::new(&request.present, &request.deleted);

@@ -13,6 +13,8 @@ pub(super) enum Source {
     Annotations(Vec<Value>),
     /// Annotations of Hypothesis.
     Hypothesis(Vec<Value>),
+    /// Records as they are stored: what a page whose program failed hands out.
+    Records(Value),
     /// A table of Readwise.
     Readwise(Columns, Vec<Vec<String>>),
 }
@@ -95,6 +97,7 @@ fn of_json(text: &str) -> Result<Source, NoNotes> {
     let kind = value.get("type").and_then(Value::as_str).unwrap_or_default();
     let entries = match &value {
         Value::Array(entries) => entries.clone(),
+        Value::Object(_) if super::records::are_in(&value) => return Ok(Source::Records(value)),
         // What Hypothesis' client exports, and what its API answers.
         Value::Object(whole) if whole.contains_key("annotations") || whole.contains_key("rows") => {
             let rows = whole.get("annotations").or_else(|| whole.get("rows"));

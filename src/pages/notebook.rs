@@ -3,6 +3,7 @@
 use crate::annotation::{Annotation, Colour, Kind};
 use crate::components::button::button;
 use crate::components::deleting::delete;
+use crate::components::exchange::exchange;
 use crate::components::frame::{Current, Frame};
 use crate::components::icon::icon;
 use crate::components::note_field::{NoteField, NoteTarget};
@@ -51,6 +52,8 @@ pub(crate) fn Notebook() -> impl IntoView {
             count => format!("{count} marks and notes, kept on this device and nowhere else."),
         }
     };
+    let shown_ids =
+        Callback::new(move |()| shown.with_untracked(|shown| shown.iter().map(|(_, id)| id.clone()).collect()));
     let body = move || {
         if empty.get() {
             return view! { <Empty /> }.into_any();
@@ -75,6 +78,7 @@ pub(crate) fn Notebook() -> impl IntoView {
                 <div class="nb-head">
                     <h1 tabindex="-1">"Notebook"</h1>
                     <p class="lede">{move || lede()}</p>
+                    {exchange(shown_ids)}
                     <noscript>
                         <p class="needs-script">"Your notebook needs JavaScript: it is kept by your browser."</p>
                     </noscript>

@@ -6,6 +6,8 @@ pub mod clipboard;
 pub mod clock;
 pub mod dialog;
 pub mod dom;
+pub mod durability;
+pub mod files;
 pub mod focus;
 pub mod history;
 pub mod ident;

@@ -6,12 +6,15 @@ use crate::link::Base;
 use crate::platform::dom::Listener;
 use leptos::prelude::*;
 
+mod erasing;
 mod keeping;
 mod look;
 mod places;
 mod site;
 mod status;
 
+#[cfg(not(feature = "ssr"))]
+pub(crate) use erasing::erase;
 pub(crate) use keeping::{Keeping, use_keeping};
 pub(crate) use look::{Look, use_look};
 pub(crate) use places::{Places, use_places};
@@ -32,6 +35,8 @@ impl State {
     fn open(site: Site) -> State {
         let keeping = Keeping::open();
         let (look, places) = (Look::open(keeping), Places::open(keeping));
+        #[cfg(not(feature = "ssr"))]
+        erasing::follow(keeping, site);
         State { site, status: Status::new(), keeping, look, places }
     }
 }

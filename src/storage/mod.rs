@@ -8,12 +8,14 @@ mod envelope;
 mod local;
 mod memory;
 mod records;
+mod room;
 
 pub use envelope::{Envelope, EnvelopeFault, VERSION, seal, unseal};
 #[cfg(all(feature = "view", not(feature = "ssr")))]
 pub use local::LocalStore;
 pub use memory::{Fault, MemoryStore};
 pub use records::{Collection, Loaded, Quarantined, Record, Records, SaveError, Saved, Why};
+pub use room::{in_words as room_in_words, taken as room_taken};
 
 use std::fmt;
 
