@@ -9,6 +9,7 @@ mod notebook;
 mod reader;
 mod search;
 mod settings;
+mod your_data;
 
 pub(crate) use about::About;
 pub(crate) use educators::Educators;

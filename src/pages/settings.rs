@@ -2,10 +2,8 @@
 
 use crate::components::colour_names::colours_pane;
 use crate::components::frame::{Current, Frame};
-use crate::components::icon::icon;
 use crate::components::look_controls::{LookControls, reset_button};
-use crate::notebook::KindFilter;
-use crate::state::use_keeping;
+use crate::pages::your_data::your_data;
 use leptos::prelude::*;
 
 /// The page.
@@ -31,7 +29,7 @@ pub(crate) fn Settings() -> impl IntoView {
                 {colours_pane()}
                 <section class="pane pane-data" aria-labelledby="data-heading">
                     <h2 id="data-heading">"Your data"</h2>
-                    <YourData />
+                    {your_data()}
                 </section>
             </main>
         </Frame>
@@ -54,76 +52,6 @@ fn Preview() -> impl IntoView {
                     "Nobody is counting. " <mark data-colour="pink">"The margin is yours"</mark> ", and so is the pencil."
                 </p>
             </div>
-        </div>
-    }
-}
-
-#[component]
-fn YourData() -> impl IntoView {
-    let keeping = use_keeping();
-    let count = move |kind: KindFilter| {
-        keeping.read(|notebook| notebook.annotations().filter(|annotation| kind.admits(annotation)).count())
-    };
-    let row = move |kind: KindFilter| {
-        view! {
-            <div>
-                <dt>{kind.label()}</dt>
-                <dd>{move || count(kind)}</dd>
-            </div>
-        }
-        .into_any()
-    };
-    let kinds = [KindFilter::Highlights, KindFilter::Notes, KindFilter::Reflections, KindFilter::Bookmarks];
-    let quarantined = move || {
-        keeping.read(|notebook| {
-            let records = notebook.quarantined();
-            (!records.is_empty()).then(|| {
-                let rows = records.iter().map(|record| {
-                    view! {
-                        <li>
-                            <b>{record.key.clone()}</b>
-                            " "
-                            {record.why.to_string()}
-                            <a
-                                class="text-btn"
-                                href=format!("data:text/plain;charset=utf-8,{}", crate::link::encode(&record.bytes))
-                                download=format!("{}.txt", record.key.replace(':', "-"))
-                            >
-                                "Download the record"
-                            </a>
-                        </li>
-                    }
-                    .into_any()
-                });
-                view! {
-                    <div class="trouble">
-                        {icon("caution")}
-                        <div>
-                            <p>
-                                <b>
-                                    {match records.len() {
-                                        1 => "One record could not be used. ".to_owned(),
-                                        count => format!("{count} records could not be used. "),
-                                    }}
-                                </b>
-                                "They are kept exactly as they were found; nothing else is affected."
-                            </p>
-                            <ul role="list">{rows.collect_view()}</ul>
-                        </div>
-                    </div>
-                }
-                .into_any()
-            })
-        })
-    };
-    view! {
-        <div class="pane-form">
-            <p class="pane-why">
-                "Everything you mark or write is kept in this browser, on this device, and nowhere else. Clearing the \
-                 browser’s data clears it too."
-            </p>
-            <dl class="ledger needs-app">{kinds.map(row).into_iter().collect_view()}</dl>
-            {move || quarantined()}
         </div>
     }
 }

@@ -75,6 +75,12 @@ pub fn relative_day(at: i64) -> String {
     }
 }
 
+/// The reader's own day, `2026-11-21`.
+pub fn today() -> String {
+    let date = Date::new_0();
+    format!("{:04}-{:02}-{:02}", date.get_full_year(), date.get_month() + 1, date.get_date())
+}
+
 /// ISO 8601, for `datetime` attributes.
 pub fn iso(at: i64) -> String {
     let date = Date::new(&JsValue::from_f64(at as f64));

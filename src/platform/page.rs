@@ -93,3 +93,17 @@ pub fn width() -> f64 {
 pub fn report_panics() {
     std::panic::set_hook(Box::new(|panic| web_sys::console::error_1(&panic.to_string().into())));
 }
+
+/// Opens the browser's own dialog for printing.
+pub fn print() {
+    if let Some(window) = dom::window() {
+        let _ = window.print();
+    }
+}
+
+/// Loads an address in place of this page: nothing that this page holds outlives it.
+pub fn start_again(address: &str) {
+    if let Some(window) = dom::window() {
+        let _ = window.location().replace(address);
+    }
+}

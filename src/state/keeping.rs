@@ -164,6 +164,17 @@ impl Keeping {
         self.records.try_with_value(|records| records.as_ref().map(act)).flatten()
     }
 
+    /// Runs an action on the notebook and its records: for what changes many notes at once.
+    pub(crate) fn with_both<T>(self, act: impl FnOnce(&mut Notebook, &Records) -> T) -> Option<T> {
+        self.with_records(|records| self.notebook.try_update(|notebook| act(notebook, records))).flatten()
+    }
+
+    /// Keeps nothing from now on: everything was erased, and this page is about to go.
+    #[cfg(not(feature = "ssr"))]
+    pub(crate) fn close(self) {
+        self.records.set_value(None);
+    }
+
     /// Looks into the notebook, and again when it changes.
     pub(crate) fn read<T>(self, look: impl FnOnce(&Notebook) -> T) -> T {
         self.notebook.with(look)

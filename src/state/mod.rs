@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 mod colours;
 mod desk;
+mod erasing;
 mod keeping;
 mod look;
 mod places;
@@ -16,6 +17,8 @@ mod status;
 
 pub(crate) use colours::{Colours, use_colours};
 pub(crate) use desk::{Deciding, use_deciding};
+#[cfg(not(feature = "ssr"))]
+pub(crate) use erasing::erase;
 pub(crate) use keeping::{Keeping, use_keeping};
 pub(crate) use look::{Look, use_look};
 pub(crate) use places::{Places, use_places};
@@ -41,6 +44,8 @@ impl State {
         let (look, places) = (Look::open(keeping), Places::open(keeping));
         let (colours, deciding) = (Colours::open(keeping), Deciding::open(keeping));
         let (status, help) = (Status::new(), RwSignal::new(false));
+        #[cfg(not(feature = "ssr"))]
+        erasing::follow(keeping, site);
         State { site, status, keeping, look, places, help, colours, deciding }
     }
 }

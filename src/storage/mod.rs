@@ -9,6 +9,7 @@ mod local;
 mod memory;
 pub mod migration;
 mod records;
+mod room;
 
 pub use envelope::{Envelope, EnvelopeFault, checksum, seal, unseal};
 #[cfg(all(feature = "view", not(feature = "ssr")))]
@@ -17,6 +18,7 @@ pub use memory::{Fault, MemoryStore};
 pub use migration::VERSION;
 pub(crate) use records::read as read_record;
 pub use records::{Collection, Found, Loaded, Quarantined, Record, Records, SaveError, Saved, Why};
+pub use room::{in_words as room_in_words, taken as room_taken};
 
 use std::fmt;
 

@@ -10,6 +10,7 @@ mod selecting;
 use self::board::Board;
 use crate::components::button::button;
 use crate::components::deleting;
+use crate::components::exchange::exchange;
 use crate::components::frame::{Current, Frame};
 use crate::components::icon::icon;
 use crate::components::keyed::keyed;
@@ -93,10 +94,10 @@ fn tools(board: Board) -> AnyView {
             .into_any()
         })
     };
+    let shown = Callback::new(move |()| board.listing.with_untracked(|listing| listing.ids().cloned().collect()));
     view! {
         <div class="nb-tools">
-            // "Export" and "Import" stand here.
-            {selecting::toggle(board)} {move || back()}
+            {selecting::toggle(board)} {move || back()} {exchange(shown)}
         </div>
         {selecting::bar(board)}
     }
