@@ -51,8 +51,15 @@ fn notebook(annotations: impl IntoIterator<Item = Annotation>) -> Notebook {
 
 fn five() -> Notebook {
     let bookmark = Annotation { kind: Kind::Bookmark, ..mark("e", "gone", 0, 5 * DAY) };
-    let noted = Annotation { body: "Café".to_owned(), tags: vec!["class".to_owned()], ..mark("b", "first", 10, DAY + 1) };
-    notebook([mark("a", "first", 50, DAY), noted, mark("c", "second", 70, DAY - 1), mark("d", "first", 10, DAY), bookmark])
+    let noted =
+        Annotation { body: "Café".to_owned(), tags: vec!["class".to_owned()], ..mark("b", "first", 10, DAY + 1) };
+    notebook([
+        mark("a", "first", 50, DAY),
+        noted,
+        mark("c", "second", 70, DAY - 1),
+        mark("d", "first", 10, DAY),
+        bookmark,
+    ])
 }
 
 fn list(notebook: &Notebook, view: &View) -> Listing {
