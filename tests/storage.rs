@@ -536,3 +536,27 @@ fn ten_thousand_records_are_read_and_listed_at_once() {
     assert!(loaded.as_secs() < 20, "{loaded:?}");
     println!("10,000 records in {loaded:?}");
 }
+
+/// Found by the model: the store removed the note and could not say so.
+#[test]
+fn a_deletion_that_can_not_be_read_back_leaves_the_note_to_be_saved_again() {
+    let store = Rc::new(MemoryStore::default());
+    let mut notebook = Notebook::default();
+    put(&mut notebook, &tab(&store), reflection("a", "words"));
+    // Two reads and the removal go well.
+    store.fail_after(3, Fault::Unreadable);
+    assert_eq!(notebook.delete(&tab(&store), "a", &mut never), Err(StoreError::Unreadable));
+    store.fail(Fault::None);
+    assert_eq!(store.read("closely:annotation:a"), Ok(None));
+    notebook.refresh(&tab(&store), &mut never).expect("reachable");
+    notebook.retry(&tab(&store), &mut never).expect("room");
+    assert_eq!(bodies(&Notebook::load(&tab(&store)).expect("reachable")), ["words"]);
+}
+
+/// Found by the model: a field brought back what another tab had deleted, with a clock that was behind.
+#[test]
+fn a_change_is_later_than_what_it_changes_even_where_that_is_gone() {
+    let mut changed = Annotation { modified: 5000, ..reflection("a", "words") };
+    Notebook::default().stamp(&mut changed, 10);
+    assert!(changed.modified > 5000);
+}

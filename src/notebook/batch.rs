@@ -3,7 +3,7 @@
 //! What can't be kept is not changed: the page shows what the store has. What was changed elsewhere meanwhile keeps
 //! that change, going forth and back.
 
-use super::merge::{Merged, merge};
+use super::merge::merge;
 use super::{Fresh, Notebook};
 use crate::annotation::{Annotation, Colour, Kind};
 use crate::storage::{Records, StoreError};
@@ -133,8 +133,8 @@ impl Notebook {
     ) -> Result<Option<Option<Annotation>>, StoreError> {
         let Some(present) = self.get(&after.id).cloned() else { return Ok(None) };
         match merge(Some(after), before, &present) {
-            Merged::One(merged) => self.swap(records, &present, merged, now, fresh).map(|back| Some(Some(back))),
-            Merged::Two => Ok(None),
+            Some(merged) => self.swap(records, &present, merged, now, fresh).map(|back| Some(Some(back))),
+            None => Ok(None),
         }
     }
 

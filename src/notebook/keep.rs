@@ -3,7 +3,7 @@
 //! What the reader changes is taken into the collection first and then saved, so that a store that fails loses
 //! nothing. What the store has meanwhile got from elsewhere is met, never written over.
 
-use super::merge::{Merged, merge, same};
+use super::merge::{merge, same};
 use super::tombstone::LIMIT;
 use super::{Entry, Fresh, Notebook, Outcome, Tombstone};
 use crate::annotation::{Annotation, to_json};
@@ -39,11 +39,11 @@ impl Notebook {
             return self.place(records, changed, fresh);
         }
         match merge(base, &changed, present) {
-            Merged::One(mut merged) => {
+            Some(mut merged) => {
                 merged.modified = merged.modified.max(changed.modified);
                 self.place(records, merged, fresh)
             }
-            Merged::Two => {
+            None => {
                 changed.id = fresh();
                 self.place(records, changed, fresh).map(|(_, id)| (Outcome::KeptBoth, id))
             }
@@ -105,13 +105,13 @@ impl Notebook {
         self.take(Collection::Annotation, found);
         if let Some(theirs) = self.entries.get(id) {
             match merge(mine.base().as_ref(), &mine.annotation, &theirs.annotation) {
-                Merged::One(merged) if same(&merged, &theirs.annotation) => return None,
-                Merged::One(merged) => {
+                Some(merged) if same(&merged, &theirs.annotation) => return None,
+                Some(merged) => {
                     let bytes = theirs.bytes.clone();
                     self.entries.insert(id.to_owned(), Entry::unkept(merged, bytes, Vec::new()));
                     return None;
                 }
-                Merged::Two => {}
+                None => {}
             }
         }
         Some(self.set_beside(mine.annotation, fresh))

@@ -5,37 +5,26 @@
 
 use crate::annotation::{Annotation, Kind};
 
-/// What became of two versions.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Merged {
-    /// One annotation holds what both changed.
-    One(Annotation),
-    /// Both have to stay.
-    Two,
-}
-
 /// Whether two versions say the same, whenever they were written.
 pub fn same(a: &Annotation, b: &Annotation) -> bool {
     a.body == b.body && a.colour() == b.colour() && a.tags == b.tags && a.other == b.other && same_place(a, b)
 }
 
-/// Merges two versions that were made from `base`; without it, only versions that say the same are one.
-pub fn merge(base: Option<&Annotation>, mine: &Annotation, theirs: &Annotation) -> Merged {
+/// Merges two versions that were made from `base`; without it, only versions that say the same are one. `None` where
+/// both have to stay.
+pub fn merge(base: Option<&Annotation>, mine: &Annotation, theirs: &Annotation) -> Option<Annotation> {
     if same(mine, theirs) {
-        return Merged::One(theirs.clone());
+        return Some(theirs.clone());
     }
-    let Some(base) = base else { return Merged::Two };
+    let base = base?;
     let mut merged = if same_place(mine, base) || same_place(mine, theirs) {
         theirs.clone()
     } else if same_place(theirs, base) {
         moved_to(theirs.clone(), mine)
     } else {
-        return Merged::Two;
+        return None;
     };
-    match pick(&base.body, &mine.body, &theirs.body) {
-        Some(body) => merged.body = body.clone(),
-        None => return Merged::Two,
-    }
+    merged.body.clone_from(pick(&base.body, &mine.body, &theirs.body)?);
     if let (Kind::Highlight { colour, .. }, Some(mine)) = (&mut merged.kind, mine.colour())
         && Some(mine) != base.colour()
     {
@@ -49,7 +38,7 @@ pub fn merge(base: Option<&Annotation>, mine: &Annotation, theirs: &Annotation) 
         }
     }
     merged.modified = mine.modified.max(theirs.modified);
-    Merged::One(merged)
+    Some(merged)
 }
 
 /// What was changed; `None` where both were, differently.

@@ -19,7 +19,7 @@ pub use desk::{Attention, Desk, Settled, count};
 pub use entry::Entry;
 pub use filter::{Filter, KindFilter};
 pub use list::{Counts, Group, Library, Listing};
-pub use merge::{Merged, merge, same};
+pub use merge::{merge, same};
 pub use tombstone::{LIMIT as TOMBSTONES, Tombstone, Verdict};
 pub use view::{Order, PAGE, View};
 pub use words::{Piece, pieces};

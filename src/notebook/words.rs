@@ -28,7 +28,8 @@ pub fn pieces(text: &str, query: &Query) -> Vec<Piece> {
         }
     };
     for range in ranges {
-        // Words that overlap are one piece after the other.
+        // An accent belongs to its letter. Words that overlap are one piece after the other.
+        let range = indexed.whole_graphemes(range);
         let start = range.start().max(at);
         push(at, start, false);
         push(start, range.end(), true);

@@ -84,6 +84,7 @@ pub fn checksum(record: &Value) -> String {
 }
 
 /// The checksum's steps for each half of a byte.
+#[allow(clippy::indexing_slicing, reason = "computed by the compiler")]
 const HALVES: [u32; 16] = {
     let mut table = [0; 16];
     let mut index = 0;
