@@ -1,6 +1,6 @@
 //! Ranges of an article's text, and the text with an index of its code points.
 //!
-//! Positions are Unicode code points; UTF-16 exists only in `platform/`. No range that leaves this module is empty
+//! Positions are Unicode code points; UTF-16 exists only at the edge to the page. No range that leaves this module is empty
 //! or reaches outside its text.
 
 use super::grapheme::may_cut;

@@ -197,13 +197,14 @@ fn watch_selection(text: StoredValue<ArticleText>, chosen: RwSignal<Option<Chose
         }
         let before = chosen.get_untracked();
         let selected = || {
-            let article = dom::by_id("article").filter(|_| !selection::in_field())?;
+            let article = dom::by_id("article")?;
             let range = text.with_value(|text| selection::range_in(&article, text, touched.get_value()))?;
             Some(Chosen { range, by_keys: false })
         };
-        let now = selected().filter(|now| !menu.get_value() || before == Some(*now));
-        // The keyboard's choice stays until something else is selected.
-        let kept = now.is_none() && before.is_some_and(|before| before.by_keys);
+        let typing = selection::in_field();
+        let now = selected().filter(|now| !typing && (!menu.get_value() || before == Some(*now)));
+        // The keyboard's choice stays until something else is selected, or the reader writes.
+        let kept = now.is_none() && !typing && before.is_some_and(|before| before.by_keys);
         if now != before && !kept {
             chosen.set(now);
         }

@@ -115,35 +115,21 @@ pub fn caret_in_view(root: &Element, top: i32, bottom: i32) -> Option<u32> {
     let lines = range.get_client_rects().filter(|lines| lines.length() > 0);
     let line = lines.and_then(|lines| lines.item(0)).unwrap_or_else(|| leaf.get_bounding_client_rect());
     let in_view = line.bottom() > f64::from(top) && line.top() < f64::from(bottom);
-    in_view.then(|| position_of(&leaf, &range)).flatten()
+    let (start, units) = (range.start_container().ok()?, range.start_offset().ok()?);
+    in_view.then(|| position_in(&leaf, &start, units)).flatten()
 }
 
-/// Code points of a text before a UTF-16 offset. An offset inside a surrogate pair counts the whole character.
-pub(super) fn code_points_before(text: &str, units: u32) -> u32 {
-    let mut seen = 0;
-    let mut count = 0;
-    for c in text.chars() {
-        if seen >= units {
-            break;
-        }
-        seen += c.len_utf16() as u32;
-        count += 1;
-    }
-    count
-}
-
-/// The code point at which a range begins in a leaf, or the leaf's first.
-fn position_of(leaf: &Element, range: &Range) -> Option<u32> {
-    let mut at: u32 = leaf.get_attribute(LEAF)?.parse().ok()?;
-    let first = at;
-    let start = range.start_container().ok()?;
+/// The code point at a place in a leaf, given as the browser gives it: a node, and UTF-16 units of its text. A place that
+/// is in none of the leaf's texts is its beginning.
+pub(super) fn position_in(leaf: &Element, node: &Node, units: u32) -> Option<u32> {
+    let first: u32 = leaf.get_attribute(LEAF)?.parse().ok()?;
+    let mut at = first;
     for piece in pieces_of(leaf) {
         match piece {
             Piece::Break => at += 1,
-            Piece::Text(text) if text.is_same_node(Some(&start)) => {
-                let units = range.start_offset().ok()? as usize;
-                let before: String = char::decode_utf16(text.data().encode_utf16().take(units)).flatten().collect();
-                return Some(at + before.chars().count() as u32);
+            Piece::Text(text) if text.is_same_node(Some(node)) => {
+                let before = text.data().encode_utf16().take(units as usize).collect::<Vec<u16>>();
+                return Some(at + char::decode_utf16(before).count() as u32);
             }
             Piece::Text(text) => at += text.data().chars().count() as u32,
         }

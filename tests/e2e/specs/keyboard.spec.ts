@@ -193,6 +193,14 @@ test('in a text box the keys are the text box’s', async ({ page }) => {
   expect(await cursor(page)).toBe('');
 });
 
+test('the toolbar makes room for a text box', async ({ page }) => {
+  await open(page, PACE);
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(toolbar(page)).toBeVisible();
+  await page.getByRole('article').getByRole('textbox').first().focus();
+  await expect(toolbar(page)).toBeHidden();
+});
+
 test('the cursor is seen in every theme and in the device’s own colours', async ({ page }) => {
   await open(page, PACE);
   await page.keyboard.press('Alt+ArrowDown');
