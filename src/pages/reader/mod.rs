@@ -1,5 +1,6 @@
 //! The reader: an article with everything a reader can do to it.
 
+mod layers;
 mod margin;
 mod marks;
 mod notices;
@@ -16,10 +17,10 @@ use crate::annotation::{ArticleText, TextRange};
 use crate::article::{Article, Meta};
 use crate::components::arrival::arrive;
 use crate::components::article::{BackMatter, Contents, GlossaryIds, Reading, article_note, blocks};
+use crate::components::attention_line::attention_line;
 use crate::components::frame::{Brand, Current, Footer, Navigation, NotKept, QuickExit, SkipLink};
 use crate::components::highlight_dialog::highlight_dialog;
 use crate::components::icon::icon;
-use crate::components::review::attention_line;
 use crate::components::selection_toolbar::SelectionToolbar;
 use crate::components::settings_dialog::SettingsDialog;
 use crate::components::sign::sign;
