@@ -211,4 +211,12 @@ mod tests {
         let dealt: usize = leaves.iter().filter_map(|leaf| painted.of_leaf(leaf.start())).map(|own| own.len()).sum();
         assert_eq!(dealt, 10_000);
     }
+
+    #[test]
+    fn a_hit_over_a_highlight_stays_when_the_highlight_goes() {
+        let hit = Decoration { range: range(4, 9), paint: Paint::Hit { current: true } };
+        let both = cut(range(0, 20), &[highlight(2, 6), hit.clone()]);
+        assert_eq!(both, [(0, 2, vec![]), (2, 4, vec![0]), (4, 6, vec![0, 1]), (6, 9, vec![1]), (9, 20, vec![])]);
+        assert_eq!(cut(range(0, 20), &[hit]), [(0, 4, vec![]), (4, 9, vec![0]), (9, 20, vec![])]);
+    }
 }

@@ -2,6 +2,7 @@
 
 pub(crate) mod arrival;
 pub(crate) mod article;
+pub(crate) mod attention_line;
 pub(crate) mod button;
 pub(crate) mod colour_names;
 pub(crate) mod deleting;

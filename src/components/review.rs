@@ -9,7 +9,7 @@ use super::swatch::swatch;
 use crate::annotation::{Annotation, Change, TextRange, attach, difference};
 use crate::library;
 use crate::link::Route;
-use crate::notebook::{Attention, Desk as Finder, View, count};
+use crate::notebook::{Attention, Desk as Finder, View};
 use crate::platform::clock;
 use crate::state::{Arrival, Deciding, Keeping, Status, use_deciding, use_keeping, use_site, use_status};
 use leptos::prelude::*;
@@ -278,24 +278,4 @@ fn note(id: String) -> AnyView {
         </p>
     }
     .into_any()
-}
-
-/// The quiet line of an article whose revision left marks to look at, with the way to them.
-pub(crate) fn attention_line(placed: Memo<Vec<crate::annotation::Placement>>, revision: &'static str) -> AnyView {
-    let deciding = use_deciding();
-    let notebook = use_site().href(&Route::Notebook);
-    let counts = Memo::new(move |_| placed.with(|placed| deciding.settled(|settled| count(placed, settled, revision))));
-    let line = move || {
-        let (words, part) = match counts.get() {
-            (0, 0) => return None,
-            (0, 1) => ("1 mark lost its place".to_owned(), "lost-their-place"),
-            (0, lost) => (format!("{lost} marks lost their place"), "lost-their-place"),
-            (1, 0) => ("1 mark needs review".to_owned(), "needs-review"),
-            (review, 0) => (format!("{review} marks need review"), "needs-review"),
-            (review, lost) => (format!("{} marks need review", review + lost), "needs-review"),
-        };
-        let href = format!("{notebook}#{part}");
-        Some(view! { <p class="resume">"This article was revised. " <a href=href>{words}</a> "."</p> }.into_any())
-    };
-    view! { {move || line()} }.into_any()
 }

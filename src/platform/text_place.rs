@@ -3,7 +3,7 @@
 //! It reads the page and changes nothing. What stands in `[data-skip]` is interface and is never part of a range.
 
 use super::dom;
-use super::selection::{LEAF, Piece, code_points_before, pieces_of};
+use super::selection::{LEAF, Piece, pieces_of, position_in};
 use crate::annotation::TextRange;
 use crate::reading::beside::{Lines, View};
 use js_sys::{Function, Reflect};
@@ -95,19 +95,7 @@ pub fn position_at(root: &Element, x: f64, y: f64) -> Option<u32> {
     if !root.contains(Some(&leaf)) {
         return None;
     }
-    let mut at: u32 = leaf.get_attribute(LEAF)?.parse().ok()?;
-    for piece in pieces_of(&leaf) {
-        let Piece::Text(text) = piece else {
-            at += 1;
-            continue;
-        };
-        let words = text.data();
-        if text.is_same_node(Some(&node)) {
-            return Some(at + code_points_before(&words, units));
-        }
-        at += words.chars().count() as u32;
-    }
-    None
+    position_in(&leaf, &node, units)
 }
 
 /// Node and offset under a point: the standard's way, or the older one.

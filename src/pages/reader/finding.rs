@@ -3,7 +3,8 @@
 //! Nothing is kept and no address changes. Leaving with Escape selects the current place: from there the keyboard goes
 //! on, and everything that can be done with selected words can be done with it.
 
-use super::marks::{Layer, Marks};
+use super::layers::Layer;
+use super::marks::Marks;
 use super::tracking::Tracking;
 use crate::annotation::{ArticleText, Colour, Decoration, Paint, TextRange};
 use crate::article::{Folded, Meta};

@@ -3,7 +3,8 @@
 //! What the keys mean and where the cursor goes is said in `reading/`; here it is shown, said and scrolled to. The cursor
 //! never touches the browser's selection, and moves no focus but to the toolbar and back.
 
-use super::marks::{Layer, Marks};
+use super::layers::Layer;
+use super::marks::Marks;
 use crate::annotation::{Decoration, Paint, TextRange};
 use crate::components::selection_toolbar::{Action, Choosing, Chosen, docked};
 use crate::platform::dom::{self, Listener};

@@ -1,5 +1,6 @@
 //! The reader's marks in the article that is open: where they are, and what can be done with them.
 
+use super::layers::{Layer, highlights};
 use super::turns::{SEARCHES, Turns};
 use crate::annotation::anchoring::describe;
 use crate::annotation::{
@@ -8,26 +9,12 @@ use crate::annotation::{
 };
 use crate::article::Meta;
 use crate::components::highlight_dialog::{Hands, Opened};
+use crate::components::review::put_in_place;
 use crate::components::selection_toolbar::Action;
 use crate::link::{Route, TextDirective, encode};
-use crate::order::sorted;
-use crate::platform::{clipboard, dom, history, selection};
-use crate::state::{Keeping, Site, Status, use_keeping, use_site, use_status};
+use crate::platform::{clipboard, dom, history, selection, timer};
+use crate::state::{Deciding, Keeping, Site, Status, use_deciding, use_keeping, use_site, use_status};
 use leptos::prelude::*;
-
-/// What lies over the words beside the reader's highlights. Each layer is laid as a whole.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Layer {
-    /// The passage that a link led to.
-    Passage,
-    /// What was searched for.
-    Hits,
-    /// The sentence that is read aloud, where the browser can't paint it otherwise.
-    #[allow(dead_code, reason = "listening lays it")]
-    Voice,
-    /// The sentence that the keyboard is at, or words being marked anew, where the browser can't paint it otherwise.
-    Cursor,
-}
 
 /// The marks of an article.
 #[derive(Clone, Copy)]
@@ -37,6 +24,7 @@ pub(super) struct Marks {
     keeping: Keeping,
     status: Status,
     site: Site,
+    deciding: Deciding,
     placed: Memo<Vec<Placement>>,
     painted: Memo<Painted>,
     bookmarked: Memo<Vec<String>>,
@@ -74,8 +62,8 @@ impl Marks {
             })
         });
         let (opened, resizing) = (RwSignal::new(None), RwSignal::new(None));
-        let (status, site) = (use_status(), use_site());
-        Marks { meta, text, keeping, status, site, placed, painted, bookmarked, layers, opened, resizing }
+        let (status, site, deciding) = (use_status(), use_site(), use_deciding());
+        Marks { meta, text, keeping, status, site, deciding, placed, painted, bookmarked, layers, opened, resizing }
     }
 
     pub(super) fn painted(self) -> Memo<Painted> {
@@ -98,7 +86,7 @@ impl Marks {
     }
 
     /// Lays decorations over the text in place of what that layer held; none takes the layer away.
-    pub(crate) fn lay(self, layer: Layer, decorations: Vec<Decoration>) {
+    pub(super) fn lay(self, layer: Layer, decorations: Vec<Decoration>) {
         let holds = |layers: &Vec<(Layer, Decoration)>| layers.iter().any(|(known, _)| *known == layer);
         if decorations.is_empty() && !self.layers.with_untracked(holds) {
             return;
@@ -236,6 +224,7 @@ impl Marks {
     /// Does what the reader chose for selected words.
     pub(super) fn act(self, action: Action, range: TextRange) {
         match action {
+            Action::Highlight(_) | Action::AddNote if self.attach_picked(range) => {}
             Action::Highlight(colour) => {
                 if self.highlight(range, colour).is_some() {
                     // The page shows it already; a line over the page would be in the way of the next one.
@@ -292,6 +281,22 @@ impl Marks {
             Some(annotation) => self.open(annotation.id, false),
             None => self.act(Action::AddNote, range),
         }
+    }
+
+    /// Gives the mark that is looking for its place these words, however they were chosen; `false` where none is.
+    pub(super) fn attach_picked(self, range: TextRange) -> bool {
+        let picked = self.deciding.picking().get_untracked();
+        let picked = picked.and_then(|id| self.keeping.read_untracked(|notebook| notebook.get(&id).cloned()));
+        let Some(before) = picked.filter(|annotation| annotation.article == self.meta.slug) else { return false };
+        if let Some(attached) = self.text.with_value(|text| attach(&before, self.meta, text, range)) {
+            self.deciding.picking().set(None);
+            let id = attached.id.clone();
+            put_in_place(self.keeping, self.status, before, attached);
+            timer::next_frame(move || {
+                super::passage::show_annotation(&id);
+            });
+        }
+        true
     }
 
     /// Highlights a range and gives the new annotation's id; says so where it is not kept.
@@ -352,23 +357,6 @@ impl Marks {
             self.link_to(range)
         )
     }
-}
-
-/// The highlights that have their place, as paint. What is not certain is not painted: the notebook shows it.
-fn highlights(annotations: &[Annotation], placed: &[Placement]) -> Vec<Decoration> {
-    // Both are in order of their ids.
-    let of = |id: &str| {
-        let index = annotations.binary_search_by(|annotation| annotation.id.as_str().cmp(id)).ok()?;
-        annotations.get(index)
-    };
-    let paint = |placed: &Placement| {
-        let (range, annotation) = (placed.trusted()?, of(&placed.id)?);
-        let (id, colour, note) = (placed.id.clone(), annotation.colour()?, annotation.has_body());
-        Some(Decoration { range, paint: Paint::Highlight { id, colour, note } })
-    };
-    // In the order of the text: what is painted in several turns makes a leaf twice only where they meet.
-    let places = placed.iter().enumerate().filter_map(|(index, placed)| Some((placed.trusted()?.start(), index)));
-    sorted(places).into_iter().filter_map(|(_, index)| paint(placed.get(index)?)).collect()
 }
 
 /// The first words of a quote, for a line.

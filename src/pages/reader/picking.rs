@@ -1,14 +1,14 @@
 //! Looking for the place of a mark that lost it: the reader selects the words, and the mark goes there.
 //!
-//! The last words selected count, so that a press on the dock may drop the selection. Nothing changes until "Attach here".
+//! The last words selected count, so that a press on the dock may drop the selection. Nothing changes until "Attach here",
+//! or until the words are highlighted by the keyboard: `Marks::attach_picked`.
 
 use super::marks::Marks;
-use crate::annotation::{Annotation, TextRange, attach};
+use crate::annotation::{Annotation, TextRange};
 use crate::components::button::button;
-use crate::components::review::put_in_place;
 use crate::link::Route;
 use crate::platform::dom::{self, Listener};
-use crate::platform::{selection, timer};
+use crate::platform::selection;
 use crate::state::{use_deciding, use_keeping, use_site, use_status, while_shown};
 use leptos::prelude::*;
 
@@ -25,7 +25,7 @@ pub(super) fn picking(marks: Marks) -> AnyView {
 }
 
 fn dock(marks: Marks, annotation: Annotation) -> AnyView {
-    let (keeping, status, picking) = (use_keeping(), use_status(), use_deciding().picking());
+    let (status, picking) = (use_status(), use_deciding().picking());
     let site = use_site();
     let chosen = RwSignal::new(None::<TextRange>);
     let look = move |_| {
@@ -51,15 +51,8 @@ fn dock(marks: Marks, annotation: Annotation) -> AnyView {
             status.say("Select the words in the article first.");
             return;
         };
-        let attached = marks.text().with_value(|text| attach(&annotation, marks.meta(), text, range));
-        let Some(attached) = attached else { return };
         selection::clear();
-        picking.set(None);
-        let id = attached.id.clone();
-        put_in_place(keeping, status, annotation.clone(), attached);
-        timer::next_frame(move || {
-            super::passage::show_annotation(&id);
-        });
+        marks.attach_picked(range);
     };
     let cancel = move || {
         picking.set(None);

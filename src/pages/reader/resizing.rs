@@ -2,7 +2,8 @@
 //!
 //! The record changes when a handle is let go, and is the same record before and after. Cancel puts it back as it was.
 
-use super::marks::{Layer, Marks};
+use super::layers::Layer;
+use super::marks::Marks;
 use crate::annotation::{Decoration, Paint, Step, TextRange, step, stretch};
 use crate::components::button::button;
 use crate::platform::dom::{self, Listener};

@@ -71,6 +71,18 @@ test.describe('over one another', () => {
   });
 });
 
+test('a highlighted link is still visibly a link, and its highlight has a control beside it', async ({ page }) => {
+  await open(page, './read/kinds-of-closeness/');
+  const link = page.locator('article p[data-start] a[href*="attachment-patterns"]').first();
+  const words = (await link.textContent()) ?? '';
+  await highlight(page, words, 'green');
+  expect(await link.evaluate((link) => getComputedStyle(link).textDecorationLine)).toContain('underline');
+  await expect(link.getByRole('button')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Open this highlight' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(dialogOf(page).locator('blockquote')).toHaveText(words);
+});
+
 test('the sign of a note stands once, after the last word', async ({ page }) => {
   await seed(page, PACE, [{ id: 'aa01', words: 'Dating apps. A swipe takes a second', body: 'two pieces' }]);
   await open(page, PACE);
@@ -238,6 +250,28 @@ test.describe('its ends', () => {
     await expect(marks(page)).toHaveText('you may fear');
     expect(await annotations(page)).toEqual(before);
     await expect(page.locator('article mark[role=button]')).toBeFocused();
+  });
+
+  test('by a finger on a handle', async ({ page, hasTouch }) => {
+    test.skip(!hasTouch, 'a mouse has no fingers');
+    await seed(page, PACE, [{ id: 'aa01', words: 'you may fear', colour: 'pink' }]);
+    await open(page, PACE);
+    await marks(page).first().tap();
+    await dialogOf(page).getByText('Change where it begins and ends').tap();
+    await dialogOf(page).getByRole('button', { name: 'Drag the ends' }).tap();
+    const handle = page.getByRole('button', { name: 'Beginning of the highlight' });
+    await expect(handle).toBeVisible();
+    const place = await handle.boundingBox();
+    if (!place) throw new Error('no place');
+    const [x, y] = [place.x + place.width / 2, place.y + place.height / 2];
+    const hand = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: { x: number; y: number }[]) =>
+      hand.send('Input.dispatchTouchEvent', { type, touchPoints: points });
+    await touch('touchStart', [{ x, y }]);
+    for (const step of [8, 16, 24, 32]) await touch('touchMove', [{ x: x - step, y }]);
+    await touch('touchEnd', []);
+    await expect(marks(page).first()).toContainText(/and you/);
+    expect(Object.keys(await annotations(page))).toEqual(['aa01']);
   });
 
   test('by the arrow keys on a handle', async ({ page }) => {
