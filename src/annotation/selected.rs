@@ -30,6 +30,9 @@ pub struct Part {
     pub latest: bool,
 }
 
+/// Finds the word of a line around a position inside it, both in code points of the line.
+pub type WordAround = dyn Fn(&str, u32) -> Option<(u32, u32)>;
+
 /// The selected code points of the leaf that starts at this position; `None` where its words are not those of the
 /// article.
 pub fn covered(text: &ArticleText, start: u32, runs: &[Run]) -> Option<TextRange> {
@@ -92,9 +95,8 @@ pub fn selected(text: &ArticleText, parts: &[Part]) -> Option<TextRange> {
     text.trim(chosen.range).map(|range| text.whole_graphemes(range))
 }
 
-/// The range grown to whole words, for ends that a fingertip chose. `word` gives the word of a line around a position
-/// inside it, both in code points of the line.
-pub fn whole_words(text: &ArticleText, range: TextRange, word: &dyn Fn(&str, u32) -> Option<(u32, u32)>) -> TextRange {
+/// The range grown to whole words, for ends that a fingertip chose.
+pub fn whole_words(text: &ArticleText, range: TextRange, word: &WordAround) -> TextRange {
     let around = |position: u32| {
         let before = text.slice(0..position);
         let from = position - before.chars().rev().take_while(|c| *c != '\n').count() as u32;
@@ -237,7 +239,7 @@ mod tests {
         let text = article("one two");
         let range = part(0, 5, true).range;
         for wrong in [(5, 7), (0, 5), (9, 4), (4, 99)] {
-            assert_eq!(whole_words(&text, range, &|_, _| Some(wrong)), range, "{wrong:?}");
+            assert_eq!(whole_words(&text, range, &move |_, _| Some(wrong)), range, "{wrong:?}");
         }
     }
 }

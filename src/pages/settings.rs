@@ -2,7 +2,7 @@
 
 use crate::components::frame::{Current, Frame};
 use crate::components::icon::icon;
-use crate::components::look_controls::{LookControls, reset_button};
+use crate::components::look_controls::{LookControls, find_key_check, reset_button};
 use crate::notebook::KindFilter;
 use crate::state::use_keeping;
 use leptos::prelude::*;
@@ -22,6 +22,7 @@ pub(crate) fn Settings() -> impl IntoView {
                     <Preview />
                     <form class="pane-form" on:submit=|event| event.prevent_default()>
                         <LookControls prefix="page" />
+                        {find_key_check()}
                         <p class="acts">
                             {reset_button()}
                         </p>

@@ -10,4 +10,4 @@ mod settings;
 
 pub use cursor::{Cursor, Sentences, Step};
 pub use place::Place;
-pub use settings::{Choice, Lead, Length, Paragraphs, ReadingSettings, Theme, Typeface};
+pub use settings::{Alignment, Choice, Hyphens, Lead, Length, Motion, Paragraphs, ReadingSettings, Theme, Typeface};

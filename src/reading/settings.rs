@@ -54,6 +54,8 @@ choice! {
     Typeface {
         Book: "book", "Book";
         Plain: "plain", "Plain";
+        Literata: "literata", "Literata";
+        Hyperlegible: "atkinson", "Hyperlegible";
     }
 }
 
@@ -79,7 +81,33 @@ choice! {
     /// How paragraphs are set apart.
     Paragraphs {
         Spaced: "spaced", "Spaced";
+        Wide: "wide", "Wide";
         Indented: "indented", "Indented";
+    }
+}
+
+choice! {
+    /// The right edge of the text.
+    Alignment {
+        Ragged: "ragged", "Ragged";
+        Justified: "justified", "Straight";
+    }
+}
+
+choice! {
+    /// Whether words are divided at the ends of lines.
+    Hyphens {
+        Device: "device", "On phones";
+        On: "on", "On";
+        Off: "off", "Off";
+    }
+}
+
+choice! {
+    /// Whether what comes and goes moves.
+    Motion {
+        Device: "device", "As the device";
+        Still: "still", "None";
     }
 }
 
@@ -98,6 +126,12 @@ pub struct ReadingSettings {
     pub length: Length,
     /// Paragraphs.
     pub paragraphs: Paragraphs,
+    /// The right edge.
+    pub alignment: Alignment,
+    /// Divided words.
+    pub hyphens: Hyphens,
+    /// Motion.
+    pub motion: Motion,
     /// Whether the browser's own key for finding opens ours.
     pub find_key: bool,
     /// Choices of other versions; they survive.
@@ -113,6 +147,9 @@ impl Default for ReadingSettings {
             lead: Lead::Book,
             length: Length::Book,
             paragraphs: Paragraphs::Spaced,
+            alignment: Alignment::Ragged,
+            hyphens: Hyphens::Device,
+            motion: Motion::Device,
             find_key: false,
             other: Map::new(),
         }
@@ -125,7 +162,7 @@ impl ReadingSettings {
     /// Largest size in percent.
     pub const LARGEST: u32 = 160;
     /// What classes of ours on the root element begin with.
-    pub const CLASS_PREFIXES: [&str; 5] = ["theme-", "type-", "lead-", "length-", "par-"];
+    pub const CLASS_PREFIXES: [&str; 8] = ["theme-", "type-", "lead-", "length-", "par-", "align-", "hyph-", "motion-"];
 
     /// The stored form.
     pub fn to_json(&self) -> Value {
@@ -137,6 +174,9 @@ impl ReadingSettings {
         put("lead", self.lead.name().into());
         put("length", self.length.name().into());
         put("paragraphs", self.paragraphs.name().into());
+        put("alignment", self.alignment.name().into());
+        put("hyphens", self.hyphens.name().into());
+        put("motion", self.motion.name().into());
         put("findKey", self.find_key.into());
         Value::Object(object)
     }
@@ -155,6 +195,9 @@ impl ReadingSettings {
             lead: choose(value, "lead", default.lead),
             length: choose(value, "length", default.length),
             paragraphs: choose(value, "paragraphs", default.paragraphs),
+            alignment: choose(value, "alignment", default.alignment),
+            hyphens: choose(value, "hyphens", default.hyphens),
+            motion: choose(value, "motion", default.motion),
             find_key: value.get("findKey").and_then(Value::as_bool).unwrap_or(default.find_key),
             other: value.as_object().cloned().unwrap_or_default(),
         }
@@ -165,18 +208,20 @@ impl ReadingSettings {
         ReadingSettings { other: self.other.clone(), ..ReadingSettings::default() }
     }
 
-    /// The classes of the root element. The device's theme has none.
+    /// The classes of the root element. What the device decides has none.
     pub fn classes(&self) -> Vec<String> {
-        let mut classes = vec![
-            format!("type-{}", self.typeface.name()),
-            format!("lead-{}", self.lead.name()),
-            format!("length-{}", self.length.name()),
-            format!("par-{}", self.paragraphs.name()),
+        let chosen = [
+            ("theme-", self.theme.name()),
+            ("type-", self.typeface.name()),
+            ("lead-", self.lead.name()),
+            ("length-", self.length.name()),
+            ("par-", self.paragraphs.name()),
+            ("align-", self.alignment.name()),
+            ("hyph-", self.hyphens.name()),
+            ("motion-", self.motion.name()),
         ];
-        if self.theme != Theme::Device {
-            classes.push(format!("theme-{}", self.theme.name()));
-        }
-        classes
+        let chosen = chosen.into_iter().filter(|(_, name)| *name != "device");
+        chosen.map(|(prefix, name)| [prefix, name].concat()).collect()
     }
 
     /// The value of `--reader-size`.
@@ -204,6 +249,18 @@ mod tests {
         let settings = ReadingSettings::from_json(&json!({"theme": 4, "size": 9000, "lead": "huge"}));
         assert_eq!((settings.theme, settings.size, settings.lead), (Theme::Device, 160, Lead::Book));
         assert_eq!(ReadingSettings::from_json(&json!("no")).to_json(), ReadingSettings::default().to_json());
+    }
+
+    #[test]
+    fn every_class_has_a_known_prefix_and_a_name_that_the_start_script_takes() {
+        let every = json!({"theme": "black", "typeface": "atkinson", "lead": "open", "length": "wide",
+            "paragraphs": "wide", "alignment": "justified", "hyphens": "off", "motion": "still"});
+        let classes = ReadingSettings::from_json(&every).classes();
+        assert_eq!(classes.len(), ReadingSettings::CLASS_PREFIXES.len());
+        for (class, prefix) in classes.iter().zip(ReadingSettings::CLASS_PREFIXES) {
+            let name = class.strip_prefix(prefix).unwrap_or_default();
+            assert!(!name.is_empty() && name.chars().all(|c| c.is_ascii_lowercase()), "{class}");
+        }
     }
 
     #[test]

@@ -29,7 +29,13 @@ pub(super) fn why_silent(found: Voices) -> Option<&'static str> {
 pub(super) fn listen_button(listening: Listening) -> AnyView {
     let expanded = move || if listening.open.get() { "true" } else { "false" };
     view! {
-        <button type="button" class="needs-app" aria-expanded=expanded on:click=move |_| listening.toggle_here()>
+        <button
+            type="button"
+            class="needs-app"
+            aria-label="Listen"
+            aria-expanded=expanded
+            on:click=move |_| listening.toggle_here()
+        >
             {icon("listen")}
             <span>"Listen"</span>
         </button>
