@@ -1,7 +1,7 @@
 //! The controls for how pages look, shared by the settings page and the reader's dialog. They apply at once.
 
 use super::button::button;
-use crate::reading::{Choice, Lead, Length, Paragraphs, ReadingSettings, Theme, Typeface};
+use crate::reading::{Alignment, Choice, Hyphens, Lead, Length, Motion, Paragraphs, ReadingSettings, Theme, Typeface};
 use crate::state::{Look, use_look};
 use leptos::prelude::*;
 
@@ -58,6 +58,9 @@ pub(crate) fn LookControls(prefix: &'static str) -> impl IntoView {
         {segmented::<Lead>(look, prefix, "line-spacing", "Line spacing", |s| s.lead, |s, lead| s.lead = lead)}
         {segmented::<Length>(look, prefix, "line-length", "Line length", |s| s.length, |s, length| s.length = length)}
         {segmented::<Paragraphs>(look, prefix, "paragraphs", "Paragraphs", |s| s.paragraphs, |s, p| s.paragraphs = p)}
+        {segmented::<Alignment>(look, prefix, "alignment", "Right edge", |s| s.alignment, |s, a| s.alignment = a)}
+        {segmented::<Hyphens>(look, prefix, "hyphens", "Hyphens", |s| s.hyphens, |s, hyphens| s.hyphens = hyphens)}
+        {segmented::<Motion>(look, prefix, "motion", "Motion", |s| s.motion, |s, motion| s.motion = motion)}
     }
 }
 
@@ -80,6 +83,8 @@ fn face(look: Look, prefix: &'static str, typeface: Typeface) -> AnyView {
     let hint = match typeface {
         Typeface::Book => "your device’s serif",
         Typeface::Plain => "your device’s sans",
+        Typeface::Literata => "for long reading, 50 KB",
+        Typeface::Hyperlegible => "for low vision, 35 KB",
     };
     view! {
         <label class="face">
@@ -142,6 +147,28 @@ fn option(
             prop:checked=move || look.read(&chosen)
             on:change=move |_| look.change(&choose)
         />
+    }
+    .into_any()
+}
+
+/// Whether the browser's own key for finding opens ours.
+pub(crate) fn find_key_check() -> AnyView {
+    let look = use_look();
+    view! {
+        <label class="check">
+            <input
+                type="checkbox"
+                prop:checked=move || look.read(|settings| settings.find_key)
+                on:change:target=move |event| {
+                    let checked = event.target().checked();
+                    look.change(|settings| settings.find_key = checked);
+                }
+            />
+            <span>
+                "Ctrl+F opens Find in article"
+                <small>"On a Mac: Command+F. Alt+S does so always; your browser’s own search is left alone otherwise."</small>
+            </span>
+        </label>
     }
     .into_any()
 }

@@ -30,6 +30,10 @@ pub(crate) fn SettingsDialog(open: RwSignal<bool>) -> impl IntoView {
                         <h2 id="look-heading">"Reading settings"</h2>
                         {close_button(move || open.set(false))}
                     </div>
+                    // Where the dialog covers the page: a line of it.
+                    <p class="dialog-sample" aria-hidden="true">
+                        "A page should disappear while you are reading it, and be there again when you look up."
+                    </p>
                     <LookControls prefix="dialog" />
                     <div class="dialog-acts">
                         {reset_button()}

@@ -100,8 +100,10 @@ fn term(target: &str) -> String {
 /// Copies what stands at the article's end, without the ways back from there.
 fn fill(shown: &Shown) {
     let (Some(text), Some(target)) = (dom::by_id(TEXT_ID), dom::by_id(&shown.target)) else { return };
-    text.set_text_content(None);
-    for part in dom::query_all(&target, ":scope > span, dd") {
+    // A word's definition is plain text; a note may hold links.
+    let definition = dom::query_all(&target, "dd").pop().and_then(|definition| definition.text_content());
+    text.set_text_content(definition.as_deref());
+    for part in dom::query_all(&target, ":scope > span") {
         if let Ok(copy) = part.clone_node_with_deep(true) {
             let _ = text.append_child(&copy);
         }

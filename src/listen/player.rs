@@ -207,7 +207,7 @@ fn breaths(text: &ArticleText, sentence: TextRange) -> Vec<TextRange> {
         let pause = words.match_indices([',', ';', ':', '–', '—']).filter(|(at, mark)| {
             words.get(at + mark.len()..).is_some_and(|rest| rest.starts_with(char::is_whitespace))
         });
-        let pause = pause.map(|(at, mark)| cut(at + mark.len())).last().filter(|length| *length > BREATH / 4);
+        let pause = pause.map(|(at, mark)| cut(at + mark.len())).next_back().filter(|length| *length > BREATH / 4);
         let length = pause.or_else(|| words.rfind(char::is_whitespace).map(cut)).filter(|length| *length > 0);
         let end = start + length.unwrap_or(BREATH);
         breaths.extend(TextRange::new(start, end).and_then(|range| text.trim(range)));

@@ -44,10 +44,11 @@ pub(crate) fn Search() -> impl IntoView {
         true => String::new(),
         false => found.with(summary),
     };
+    let href = move || site.href(&Route::Search { query: typed.get().trim().to_owned() });
     let rest = StoredValue::new_local(None::<Timer>);
     effect(move || {
         let said = summary();
-        let href = site.href(&Route::Search { query: typed.get().trim().to_owned() });
+        let href = href();
         rest.set_value(Timer::after(REST, move || {
             // One entry of the history, however much is typed.
             history::rewrite(&href);
@@ -96,7 +97,10 @@ pub(crate) fn Search() -> impl IntoView {
                         "Searching needs JavaScript. Every article can be read without it, from the library."
                     </p>
                 </noscript>
-                <div class="results">{results}</div>
+                // Who follows a hit at once comes back to what was asked.
+                <div class="results" on:click=move |_| history::rewrite(&untrack(href))>
+                    {results}
+                </div>
             </main>
         </Frame>
     }

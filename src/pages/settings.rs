@@ -2,7 +2,7 @@
 
 use crate::components::colour_names::colours_pane;
 use crate::components::frame::{Current, Frame};
-use crate::components::look_controls::{LookControls, reset_button};
+use crate::components::look_controls::{LookControls, find_key_check, reset_button};
 use crate::pages::your_data::your_data;
 use leptos::prelude::*;
 
@@ -21,6 +21,7 @@ pub(crate) fn Settings() -> impl IntoView {
                     <Preview />
                     <form class="pane-form" on:submit=|event| event.prevent_default()>
                         <LookControls prefix="page" />
+                        {find_key_check()}
                         <p class="acts">
                             {reset_button()}
                         </p>

@@ -13,4 +13,6 @@ mod settings;
 pub use colours::{ColourNames, LONGEST, suggested};
 pub use cursor::{Cursor, Sentences, Step};
 pub use place::Place;
-pub use settings::{Choice, HighlightThis, Lead, Length, Paragraphs, ReadingSettings, Theme, Typeface};
+pub use settings::{
+    Alignment, Choice, HighlightThis, Hyphens, Lead, Length, Motion, Paragraphs, ReadingSettings, Theme, Typeface,
+};

@@ -54,6 +54,8 @@ choice! {
     Typeface {
         Book: "book", "Book";
         Plain: "plain", "Plain";
+        Literata: "literata", "Literata";
+        Hyperlegible: "atkinson", "Hyperlegible";
     }
 }
 
@@ -79,6 +81,7 @@ choice! {
     /// How paragraphs are set apart.
     Paragraphs {
         Spaced: "spaced", "Spaced";
+        Wide: "wide", "Wide";
         Indented: "indented", "Indented";
     }
 }
@@ -88,6 +91,31 @@ choice! {
     HighlightThis {
         Hidden: "hidden", "At need";
         Shown: "shown", "Always";
+    }
+}
+
+choice! {
+    /// The right edge of the text.
+    Alignment {
+        Ragged: "ragged", "Ragged";
+        Justified: "justified", "Straight";
+    }
+}
+
+choice! {
+    /// Whether words are divided at the ends of lines.
+    Hyphens {
+        Device: "device", "On phones";
+        On: "on", "On";
+        Off: "off", "Off";
+    }
+}
+
+choice! {
+    /// Whether what comes and goes moves.
+    Motion {
+        Device: "device", "As the device";
+        Still: "still", "None";
     }
 }
 
@@ -110,6 +138,12 @@ pub struct ReadingSettings {
     pub single_keys: bool,
     /// Whether "Highlight this" is seen everywhere.
     pub highlight_this: HighlightThis,
+    /// The right edge.
+    pub alignment: Alignment,
+    /// Divided words.
+    pub hyphens: Hyphens,
+    /// Motion.
+    pub motion: Motion,
     /// Whether the browser's own key for finding opens ours.
     pub find_key: bool,
     /// Choices of other versions; they survive.
@@ -127,6 +161,9 @@ impl Default for ReadingSettings {
             paragraphs: Paragraphs::Spaced,
             single_keys: true,
             highlight_this: HighlightThis::Hidden,
+            alignment: Alignment::Ragged,
+            hyphens: Hyphens::Device,
+            motion: Motion::Device,
             find_key: false,
             other: Map::new(),
         }
@@ -139,7 +176,8 @@ impl ReadingSettings {
     /// Largest size in percent.
     pub const LARGEST: u32 = 160;
     /// What classes of ours on the root element begin with.
-    pub const CLASS_PREFIXES: [&str; 6] = ["theme-", "type-", "lead-", "length-", "par-", "this-"];
+    pub const CLASS_PREFIXES: [&str; 9] =
+        ["theme-", "type-", "lead-", "length-", "par-", "align-", "hyph-", "motion-", "this-"];
 
     /// The stored form.
     pub fn to_json(&self) -> Value {
@@ -153,6 +191,9 @@ impl ReadingSettings {
         put("paragraphs", self.paragraphs.name().into());
         put("singleKeys", self.single_keys.into());
         put("this", self.highlight_this.name().into());
+        put("alignment", self.alignment.name().into());
+        put("hyphens", self.hyphens.name().into());
+        put("motion", self.motion.name().into());
         put("findKey", self.find_key.into());
         Value::Object(object)
     }
@@ -173,6 +214,9 @@ impl ReadingSettings {
             paragraphs: choose(value, "paragraphs", default.paragraphs),
             single_keys: value.get("singleKeys").and_then(Value::as_bool).unwrap_or(default.single_keys),
             highlight_this: choose(value, "this", default.highlight_this),
+            alignment: choose(value, "alignment", default.alignment),
+            hyphens: choose(value, "hyphens", default.hyphens),
+            motion: choose(value, "motion", default.motion),
             find_key: value.get("findKey").and_then(Value::as_bool).unwrap_or(default.find_key),
             other: value.as_object().cloned().unwrap_or_default(),
         }
@@ -184,19 +228,21 @@ impl ReadingSettings {
         ReadingSettings { single_keys, highlight_this, other: self.other.clone(), ..ReadingSettings::default() }
     }
 
-    /// The classes of the root element. The device's theme has none.
+    /// The classes of the root element. What the device decides has none.
     pub fn classes(&self) -> Vec<String> {
-        let mut classes = vec![
-            format!("type-{}", self.typeface.name()),
-            format!("lead-{}", self.lead.name()),
-            format!("length-{}", self.length.name()),
-            format!("par-{}", self.paragraphs.name()),
-            format!("this-{}", self.highlight_this.name()),
+        let chosen = [
+            ("theme-", self.theme.name()),
+            ("type-", self.typeface.name()),
+            ("lead-", self.lead.name()),
+            ("length-", self.length.name()),
+            ("par-", self.paragraphs.name()),
+            ("align-", self.alignment.name()),
+            ("hyph-", self.hyphens.name()),
+            ("motion-", self.motion.name()),
+            ("this-", self.highlight_this.name()),
         ];
-        if self.theme != Theme::Device {
-            classes.push(format!("theme-{}", self.theme.name()));
-        }
-        classes
+        let chosen = chosen.into_iter().filter(|(_, name)| *name != "device");
+        chosen.map(|(prefix, name)| [prefix, name].concat()).collect()
     }
 
     /// The value of `--reader-size`.
@@ -233,6 +279,18 @@ mod tests {
         assert_eq!((settings.theme, settings.single_keys), (Theme::Device, false));
         assert!(settings.classes().contains(&"this-shown".to_owned()));
         assert!(ReadingSettings::from_json(&json!({"singleKeys": "no"})).single_keys);
+    }
+
+    #[test]
+    fn every_class_has_a_known_prefix_and_a_name_that_the_start_script_takes() {
+        let every = json!({"theme": "black", "typeface": "atkinson", "lead": "open", "length": "wide",
+            "paragraphs": "wide", "alignment": "justified", "hyphens": "off", "motion": "still", "this": "shown"});
+        let classes = ReadingSettings::from_json(&every).classes();
+        assert_eq!(classes.len(), ReadingSettings::CLASS_PREFIXES.len());
+        for (class, prefix) in classes.iter().zip(ReadingSettings::CLASS_PREFIXES) {
+            let name = class.strip_prefix(prefix).unwrap_or_default();
+            assert!(!name.is_empty() && name.chars().all(|c| c.is_ascii_lowercase()), "{class}");
+        }
     }
 
     #[test]

@@ -48,6 +48,8 @@ impl Template {
         let root = format!("<html lang=\"en\" data-base=\"{base}\" data-worker=\"{worker}\">");
         let head = page.metadata.to_html(&site.base.file("icon.svg"), &site.base.file("feed.xml"));
         let html = fill(&self.html, ROOT, &root)?;
+        // Files that style sheets name stand under the base.
+        let html = html.replace("url(\"/fonts/", &format!("url(\"{}/fonts/", site.base.as_str()));
         let html = fill(&html, TITLE, head.trim_end())?;
         fill(&html, APP, &format!("<div id=\"app\">{body}</div>"))
     }

@@ -12,7 +12,7 @@ use crate::platform::dom::{self, Listener};
 use crate::platform::media_keys::{self, MediaKey, MediaKeys};
 use crate::platform::speech::{self, Said, Utterance};
 use crate::platform::timer::{self, Timer};
-use crate::platform::{clock, custom_highlight, pointing, selection};
+use crate::platform::{clock, custom_highlight, focus, pointing, selection};
 use crate::state::{Keeping, Status, effect, use_keeping, use_status, while_shown};
 use crate::storage::Collection;
 use leptos::prelude::*;
@@ -56,6 +56,8 @@ pub(super) struct Listening {
     utterance: StoredValue<Option<Utterance>, LocalStorage>,
     keys: StoredValue<Option<MediaKeys>, LocalStorage>,
     timer: StoredValue<Option<Timer>, LocalStorage>,
+    /// Where it was to begin, for when a voice is found.
+    from: StoredValue<u32>,
     pub(super) settings: RwSignal<ListenSettings>,
     pub(super) voices: RwSignal<Vec<Voice>>,
     pub(super) found: RwSignal<Voices>,
@@ -85,6 +87,7 @@ impl Listening {
             utterance: StoredValue::new_local(None),
             keys: StoredValue::new_local(None),
             timer: StoredValue::new_local(None),
+            from: StoredValue::new(0),
             settings: RwSignal::new(settings),
             voices: RwSignal::new(Vec::new()),
             found: RwSignal::new(Voices::Awaited),
@@ -126,7 +129,8 @@ impl Listening {
                 *keys = MediaKeys::take("Closely", move |key| self.press(key));
             }
         });
-        self.look_for_voices(0, position);
+        self.from.set_value(position);
+        self.look_for_voices(0);
     }
 
     /// The button in the bar: reads from here; where what is read is in view, it pauses and goes on.
@@ -142,14 +146,14 @@ impl Listening {
     }
 
     /// Some browsers know their voices only after a while.
-    fn look_for_voices(self, looked: u32, position: u32) {
+    fn look_for_voices(self, looked: u32) {
         if self.open.try_get_untracked() != Some(true) {
             return;
         }
         let voices = offered(speech::voices(), &self.meta.language);
         if voices.is_empty() && looked < LOOKS {
             self.found.set(Voices::Awaited);
-            self.timer.set_value(Timer::after(LOOK, move || self.look_for_voices(looked + 1, position)));
+            self.timer.set_value(Timer::after(LOOK, move || self.look_for_voices(looked + 1)));
             return;
         }
         let missing = voices.is_empty();
@@ -161,10 +165,15 @@ impl Listening {
         };
         self.found.set(found);
         if found == Voices::Found {
-            self.act(|player| player.play_from(position));
+            self.play();
         } else if let Some(why) = super::player_dock::why_silent(found) {
             self.status.murmur(why);
         }
+    }
+
+    fn play(self) {
+        let position = self.from.get_value();
+        self.act(|player| player.play_from(position));
     }
 
     /// What the browser knows the voice by that reads.
@@ -182,7 +191,7 @@ impl Listening {
         self.keeping.records(|records| records.replace(Collection::Settings, RECORD, &value));
         if self.found.get_untracked() == Voices::Unchosen && self.voice().is_some() {
             self.found.set(Voices::Found);
-            self.act(Player::toggle);
+            self.play();
         } else {
             self.act(Player::again);
         }
@@ -206,6 +215,9 @@ impl Listening {
         self.keys.set_value(None);
         self.timer.set_value(None);
         unpaint();
+        if let Some(button) = dom::query(".bar [aria-label=Listen]") {
+            focus::focus(&button);
+        }
     }
 
     /// Asks the player and does what it says.

@@ -29,7 +29,13 @@ pub(super) fn why_silent(found: Voices) -> Option<&'static str> {
 pub(super) fn listen_button(listening: Listening) -> AnyView {
     let expanded = move || if listening.open.get() { "true" } else { "false" };
     view! {
-        <button type="button" class="needs-app" aria-expanded=expanded on:click=move |_| listening.toggle_here()>
+        <button
+            type="button"
+            class="needs-app"
+            aria-label="Listen"
+            aria-expanded=expanded
+            on:click=move |_| listening.toggle_here()
+        >
             {icon("listen")}
             <span>"Listen"</span>
         </button>
@@ -44,9 +50,9 @@ pub(super) fn player_dock(listening: Listening, meta: &'static Meta) -> AnyView 
 }
 
 fn dock(listening: Listening, meta: &'static Meta, more: RwSignal<bool>) -> AnyView {
-    let tool = move |class: &'static str, sign: &'static str, name: &'static str, press: Box<dyn Fn()>| {
+    let tool = move |sign: &'static str, name: &'static str, press: Box<dyn Fn()>| {
         view! {
-            <button type="button" class=class aria-label=name title=name on:click=move |_| press()>
+            <button type="button" class="tool" aria-label=name title=name on:click=move |_| press()>
                 {icon(sign)}
             </button>
         }
@@ -56,10 +62,9 @@ fn dock(listening: Listening, meta: &'static Meta, more: RwSignal<bool>) -> AnyV
         let at = listening.sentence.get();
         at.and_then(|sentence| meta.section_at(sentence.start())).map_or(&meta.title, |section| &section.title).as_str()
     };
-    let play = move || match listening.playing.get() {
-        true => tool("tool tool-play", "pause", "Pause", Box::new(move || listening.act(Player::toggle))),
-        false => tool("tool tool-play", "play", "Play", Box::new(move || listening.act(Player::toggle))),
-    };
+    // One button under two names: the focus stays on it.
+    let name = move || if listening.playing.get() { "Pause" } else { "Play" };
+    let sign = move || icon(if listening.playing.get() { "pause" } else { "play" });
     let body = move || match why_silent(listening.found.get()) {
         Some(why) => view! { <p class="listen-why">{why}</p> }.into_any(),
         None => view! {
@@ -71,9 +76,17 @@ fn dock(listening: Listening, meta: &'static Meta, more: RwSignal<bool>) -> AnyV
             >
                 {section}
             </button>
-            {tool("tool", "back", "Back one sentence", Box::new(move || listening.act(|player| player.step(false))))}
-            <span class="listen-play">{play}</span>
-            {tool("tool", "next", "On one sentence", Box::new(move || listening.act(|player| player.step(true))))}
+            {tool("back", "Back one sentence", Box::new(move || listening.act(|player| player.step(false))))}
+            <button
+                type="button"
+                class="tool tool-play"
+                aria-label=name
+                title=name
+                on:click=move |_| listening.act(Player::toggle)
+            >
+                {sign}
+            </button>
+            {tool("next", "On one sentence", Box::new(move || listening.act(|player| player.step(true))))}
         }
         .into_any(),
     };
@@ -101,7 +114,7 @@ fn dock(listening: Listening, meta: &'static Meta, more: RwSignal<bool>) -> AnyV
             >
                 {icon("settings")}
             </button>
-            {tool("tool", "close", "Stop listening", Box::new(move || listening.end()))}
+            {tool("close", "Stop listening", Box::new(move || listening.end()))}
             {move || (more.get() || unchosen()).then(|| choices(listening))}
         </section>
     }
