@@ -4,6 +4,7 @@ pub(crate) mod arrival;
 pub(crate) mod article;
 pub(crate) mod button;
 pub(crate) mod deleting;
+pub(crate) mod device;
 pub(crate) mod frame;
 pub(crate) mod highlight_dialog;
 pub(crate) mod icon;

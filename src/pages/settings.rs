@@ -1,5 +1,6 @@
 //! Reading and data: how pages look, and what is kept on this device.
 
+use crate::components::device::{offline_pane, privacy_pane};
 use crate::components::frame::{Current, Frame};
 use crate::components::icon::icon;
 use crate::components::look_controls::{LookControls, reset_button};
@@ -27,6 +28,8 @@ pub(crate) fn Settings() -> impl IntoView {
                         </p>
                     </form>
                 </section>
+                {offline_pane()}
+                {privacy_pane()}
                 <section class="pane pane-data" aria-labelledby="data-heading">
                     <h2 id="data-heading">"Your data"</h2>
                     <YourData />

@@ -6,6 +6,8 @@ use crate::link::Base;
 use crate::platform::dom::Listener;
 use leptos::prelude::*;
 
+#[cfg(not(feature = "ssr"))]
+mod discreet;
 mod keeping;
 mod look;
 mod places;

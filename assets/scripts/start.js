@@ -1,0 +1,202 @@
+// Inside every page: starts the app, says so where that fails, and takes the reader away at once when asked.
+//
+// It needs nothing but itself: a page whose program is missing, refused or stopped still leaves, reloads and exports.
+// The words for each trouble are in index.html's order: what happened, what is safe, what to do.
+
+const root = document.documentElement;
+const still = document.getElementById('app');
+const came = location.pathname;
+
+// What is told to the reader goes through the app's status line, or into the static page's own.
+function say(text) {
+  if (root.hasAttribute('data-ready')) return dispatchEvent(new CustomEvent('closely:say', { detail: text }));
+  const line = document.createElement('p');
+  line.className = 'toast';
+  line.textContent = text;
+  document.querySelector('[role=status]')?.replaceChildren(line);
+}
+
+// ---- Quick exit: the link, or Shift three times.
+
+const title = () => document.title;
+let before = '';
+
+function leave(href) {
+  // Nothing is to be seen from here on, however slow the network is.
+  before = title();
+  root.setAttribute('data-left', '');
+  document.title = 'Loading';
+  location.replace(href);
+}
+
+addEventListener('click', (event) => {
+  const link = event.target.closest?.('a.exit');
+  if (!link) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  leave(link.href);
+}, true);
+
+let presses = 0, alone = false, patience;
+
+function forget(words) {
+  clearTimeout(patience);
+  if (presses && words) say(words);
+  presses = 0;
+}
+
+addEventListener('keydown', (event) => {
+  alone = event.key === 'Shift' && !event.ctrlKey && !event.altKey && !event.metaKey;
+  if (!alone) forget();
+}, true);
+
+addEventListener('pointerdown', () => (alone = false), true);
+
+addEventListener('keyup', (event) => {
+  const link = document.querySelector('a.exit');
+  if (event.key !== 'Shift' || !alone || !link) return;
+  alone = false;
+  presses += 1;
+  clearTimeout(patience);
+  if (presses === 3) return leave(link.href);
+  say(presses === 1 ? 'Shift: press it 2 more times to leave this site.' : 'Shift: press it once more to leave this site.');
+  patience = setTimeout(() => forget('Shift: you stay here.'), 5000);
+}, true);
+
+addEventListener('pageshow', (event) => {
+  if (!event.persisted || !root.hasAttribute('data-left')) return;
+  root.removeAttribute('data-left');
+  document.title = before;
+  forget();
+});
+
+// ---- Trouble: what is here stays readable, and what was kept can be taken along.
+
+const TROUBLE = {
+  none: 'This browser does not run WebAssembly; Lockdown Mode and strict settings switch it off. Everything here can be '
+    + 'read as it is. Marking, notes and search need a browser that runs it.',
+  absent: 'The program for marks and notes did not arrive. Everything here can be read as it is, and what you kept is '
+    + 'untouched. See that you are online, then reload.',
+  refused: 'The program for marks and notes arrived damaged, or this browser refused it, so it was not run. Everything '
+    + 'here can be read as it is, and what you kept is untouched. Reload in a minute.',
+  stopped: 'The program has stopped on a fault of its own. What you saved is safe on this device, and the words are here '
+    + 'to read. Words that were not saved yet are in the export.',
+};
+const AGAIN = 'closely:stopped';
+let typed = [];
+
+function trouble(why) {
+  if (root.hasAttribute('data-trouble')) return;
+  root.setAttribute('data-trouble', why);
+  root.removeAttribute('data-ready');
+  const band = document.getElementById('trouble');
+  band.querySelector('span').textContent = TROUBLE[why];
+  band.hidden = false;
+}
+
+// A fault in the program leaves nothing of it to rely on: what it shows becomes a page of plain text.
+function stopped() {
+  if (root.hasAttribute('data-trouble')) return;
+  typed = [...document.querySelectorAll('#app textarea')].map((field) => field.value).filter(Boolean);
+  document.querySelectorAll('dialog[open]').forEach((dialog) => dialog.close());
+  if (!document.querySelector('#app main h1')) {
+    // Nothing is left to read: the static page is.
+    if (location.pathname === came && !typed.length) {
+      document.getElementById('app').replaceWith(still);
+    } else if (!typed.length) {
+      try {
+        sessionStorage.setItem(AGAIN, '1');
+        return location.reload();
+      } catch {}
+    }
+  }
+  document.querySelectorAll('#app textarea').forEach((field) => (field.readOnly = true));
+  trouble('stopped');
+}
+
+function exportRecords() {
+  const records = {};
+  try {
+    for (let index = 0; index < localStorage.length; index++) {
+      const key = localStorage.key(index);
+      if (key.startsWith('closely:')) records[key] = localStorage.getItem(key);
+    }
+  } catch {
+    if (!typed.length) return say('This browser blocks storage for this site: there is nothing to export.');
+  }
+  if (!typed.length && !Object.keys(records).length) return say('Nothing is kept on this device: there is nothing to export.');
+  const whole = { format: 'closely-records', version: 1, exported: new Date().toISOString(), unsaved: typed, records };
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([JSON.stringify(whole, null, 1)], { type: 'application/json' }));
+  link.download = 'closely-notes.json';
+  document.body.append(link);
+  link.click();
+  link.remove();
+  say('Your notes are in the file closely-notes.json.');
+}
+
+// A newer edition that waits may be the one that works.
+async function reload() {
+  try {
+    const registration = await navigator.serviceWorker?.getRegistration();
+    if (registration) {
+      await registration.update();
+      const changed = new Promise((done) => navigator.serviceWorker.addEventListener('controllerchange', done));
+      const next = registration.installing ?? registration.waiting;
+      next?.addEventListener('statechange', () => next.state === 'installed' && next.postMessage('update'));
+      registration.waiting?.postMessage('update');
+      if (next) await Promise.race([changed, new Promise((done) => setTimeout(done, 8000))]);
+    }
+  } catch {}
+  location.reload();
+}
+
+document.getElementById('trouble-reload').addEventListener('click', reload);
+document.getElementById('trouble-export').addEventListener('click', exportRecords);
+
+const ours = (error) => error instanceof Error && /wasm/i.test(`${error.name} ${error.stack}`);
+addEventListener('closely:stopped', stopped);
+addEventListener('error', ({ error }) => {
+  if (globalThis.WebAssembly && (error instanceof WebAssembly.RuntimeError || ours(error))) stopped();
+});
+addEventListener('unhandledrejection', ({ reason }) => {
+  if (globalThis.WebAssembly && (reason instanceof WebAssembly.RuntimeError || ours(reason))) stopped();
+});
+
+// ---- The offer to install comes early and is kept for the settings page.
+
+let offer = null;
+addEventListener('beforeinstallprompt', (event) => {
+  event.preventDefault();
+  offer = event;
+  root.setAttribute('data-install', 'offered');
+});
+
+// ---- The start.
+
+async function start() {
+  let again = null;
+  try {
+    again = sessionStorage.getItem(AGAIN);
+    sessionStorage.removeItem(AGAIN);
+  } catch {}
+  if (again) return trouble('stopped');
+  if (typeof WebAssembly !== 'object') return trouble('none');
+  let glue;
+  try {
+    glue = await import('__GLUE__');
+  } catch {
+    return trouble('absent');
+  }
+  try {
+    await glue.default({ module_or_path: '__WASM__' });
+  } catch (error) {
+    if (error instanceof WebAssembly.RuntimeError) return stopped();
+    return trouble(error instanceof TypeError && !ours(error) ? 'absent' : 'refused');
+  }
+  // The rest can wait until the reader has the page.
+  const idle = globalThis.requestIdleCallback ?? ((task) => setTimeout(task, 1000));
+  idle(() => import('__COMPANION__').then(({ begin }) => begin(say, () => offer)).catch(() => {}), { timeout: 5000 });
+}
+
+start();
