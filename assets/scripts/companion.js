@@ -21,7 +21,10 @@ export function begin(saying, offering) {
     if (act && Object.hasOwn(ACTS, act)) ACTS[act]();
   });
   if (navigator.share) root.setAttribute('data-share', '');
-  if (matchMedia('(display-mode: standalone)').matches || navigator.standalone) tell('install', 'done');
+  if (matchMedia('(display-mode: standalone)').matches || navigator.standalone) {
+    tell('install', 'done');
+    tell('display', 'standalone');
+  }
   // Only Safari on iOS and iPadOS has this property.
   else if ('standalone' in navigator) tell('install', 'ios');
   addEventListener('appinstalled', () => tell('install', 'done'));
@@ -69,7 +72,7 @@ function follow(worker) {
     if (worker.state === 'installed' && !first) news('A new edition is ready. ', 'Your notes stay as they are.');
     if (worker.state === 'activated' && first) {
       tell('offline', 'ready');
-      say('Ready to read offline.');
+      whenQuiet(() => say('Ready to read offline.'));
     }
     if (worker.state === 'redundant' && !registration.active) tell('offline', 'failed');
   });
@@ -83,7 +86,13 @@ function news(what, more) {
   slip.querySelector('span').textContent = more;
   slip.hidden = false;
   tell('update', 'ready');
-  dispatchEvent(new CustomEvent('closely:murmur', { detail: what + more }));
+  whenQuiet(() => dispatchEvent(new CustomEvent('closely:murmur', { detail: what + more })));
+}
+
+// What the reader did is said first, and Undo is not taken away.
+function whenQuiet(task) {
+  if (document.querySelector('[role=status]')?.textContent) setTimeout(() => whenQuiet(task), 1000);
+  else task();
 }
 
 let controlled = Boolean(workers?.controller);

@@ -1,7 +1,7 @@
 // Inside every page: starts the app, says so where that fails, and takes the reader away at once when asked.
 //
 // It needs nothing but itself: a page whose program is missing, refused or stopped still leaves, reloads and exports.
-// The words for each trouble are in index.html's order: what happened, what is safe, what to do.
+// The words for each trouble say what happened, what is safe and what to do.
 
 const root = document.documentElement;
 const still = document.getElementById('app');
@@ -18,12 +18,11 @@ function say(text) {
 
 // ---- Quick exit: the link, or Shift three times.
 
-const title = () => document.title;
 let before = '';
 
 function leave(href) {
   // Nothing is to be seen from here on, however slow the network is.
-  before = title();
+  before = document.title;
   root.setAttribute('data-left', '');
   document.title = 'Loading';
   location.replace(href);
@@ -94,23 +93,23 @@ function trouble(why) {
   band.hidden = false;
 }
 
-// A fault in the program leaves nothing of it to rely on: what it shows becomes a page of plain text.
+// A fault in the program leaves nothing of it to rely on: in its place comes the static page. Words that were not saved
+// stay where they are.
 function stopped() {
   if (root.hasAttribute('data-trouble')) return;
-  typed = [...document.querySelectorAll('#app textarea')].map((field) => field.value).filter(Boolean);
+  const unsaved = (field) => field.value.trim() && !field.nextElementSibling?.textContent.startsWith('Saved');
+  typed = [...document.querySelectorAll('#app textarea')].filter(unsaved).map((field) => field.value);
   document.querySelectorAll('dialog[open]').forEach((dialog) => dialog.close());
-  if (!document.querySelector('#app main h1')) {
-    // Nothing is left to read: the static page is.
-    if (location.pathname === came && !typed.length) {
-      document.getElementById('app').replaceWith(still);
-    } else if (!typed.length) {
-      try {
-        sessionStorage.setItem(AGAIN, '1');
-        return location.reload();
-      } catch {}
-    }
+  if (!typed.length && location.pathname !== came) {
+    try {
+      sessionStorage.setItem(AGAIN, '1');
+      return location.reload();
+    } catch {}
   }
+  if (!typed.length && location.pathname === came) document.getElementById('app').replaceWith(still);
   document.querySelectorAll('#app textarea').forEach((field) => (field.readOnly = true));
+  // Links are links again: nothing of the program may take hold of them.
+  addEventListener('click', (event) => event.target.closest?.('#trouble') || event.stopImmediatePropagation(), true);
   trouble('stopped');
 }
 
@@ -154,14 +153,12 @@ async function reload() {
 document.getElementById('trouble-reload').addEventListener('click', reload);
 document.getElementById('trouble-export').addEventListener('click', exportRecords);
 
-const ours = (error) => error instanceof Error && /wasm/i.test(`${error.name} ${error.stack}`);
+// An error that came through the program left it in the middle of something. A call that came too late did not.
+const ours = (error) =>
+  error instanceof Error && /wasm-function|\.wasm\b|\[wasm code\]/.test(error.stack) && !/closure invoked/.test(error.message);
 addEventListener('closely:stopped', stopped);
-addEventListener('error', ({ error }) => {
-  if (globalThis.WebAssembly && (error instanceof WebAssembly.RuntimeError || ours(error))) stopped();
-});
-addEventListener('unhandledrejection', ({ reason }) => {
-  if (globalThis.WebAssembly && (reason instanceof WebAssembly.RuntimeError || ours(reason))) stopped();
-});
+addEventListener('error', ({ error }) => ours(error) && stopped());
+addEventListener('unhandledrejection', ({ reason }) => ours(reason) && stopped());
 
 // ---- The offer to install comes early and is kept for the settings page.
 
@@ -174,6 +171,15 @@ addEventListener('beforeinstallprompt', (event) => {
 
 // ---- The start.
 
+async function run(glue) {
+  try {
+    await glue.default({ module_or_path: '__WASM__' });
+  } catch (error) {
+    if (ours(error)) throw error;
+    await glue.default({ module_or_path: fetch('__WASM__', { cache: 'reload' }) });
+  }
+}
+
 async function start() {
   let again = null;
   try {
@@ -184,15 +190,19 @@ async function start() {
   if (typeof WebAssembly !== 'object') return trouble('none');
   let glue;
   try {
-    glue = await import('__GLUE__');
-  } catch {
+    // Something on the way may have put another answer into the browser's cache: a second try goes past it.
+    glue = await import('__GLUE__').catch(() => import('__GLUE__?again'));
+  } catch (error) {
+    console.error(error);
     return trouble('absent');
   }
   try {
-    await glue.default({ module_or_path: '__WASM__' });
+    await run(glue);
   } catch (error) {
-    if (error instanceof WebAssembly.RuntimeError) return stopped();
-    return trouble(error instanceof TypeError && !ours(error) ? 'absent' : 'refused');
+    console.error(error);
+    if (ours(error)) return stopped();
+    // A request that failed is a TypeError; bytes that are no program are a CompileError.
+    return trouble(error instanceof TypeError ? 'absent' : 'refused');
   }
   // The rest can wait until the reader has the page.
   const idle = globalThis.requestIdleCallback ?? ((task) => setTimeout(task, 1000));

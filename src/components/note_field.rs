@@ -8,6 +8,7 @@ use crate::annotation::{Annotation, Kind};
 use crate::notebook::Outcome;
 use crate::platform::clock;
 use crate::platform::dom::Listener;
+use crate::platform::page;
 use crate::platform::timer::Timer;
 use crate::state::{Keeping, effect, use_keeping, use_status};
 use crate::storage::StoreError;
@@ -152,7 +153,7 @@ pub(crate) fn NoteField(
         match outcome {
             Ok(Outcome::Kept) => {
                 state.set(State::Saved);
-                status.murmur("Saved on this device");
+                status.murmur(if page::discreet() { "Not saved: discreet mode" } else { "Saved on this device" });
             }
             Ok(Outcome::KeptBoth) => {
                 state.set(State::Saved);
@@ -204,5 +205,8 @@ pub(crate) fn NoteField(
 }
 
 fn saved_line(at: i64) -> AnyView {
+    if page::discreet() {
+        return view! { {icon("info")} <span>"Not saved: this tab is in discreet mode."</span> }.into_any();
+    }
     view! { {icon("check")} <span>"Saved on this device, " {clock::short(at)}</span> }.into_any()
 }

@@ -10,6 +10,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { test as base } from './reader';
 
 export const DIST = process.env.CLOSELY_DIST ?? '';
@@ -176,9 +177,12 @@ export function edition(folder: string, change: (file: (name: string) => string,
   return copy;
 }
 
-/** An edition whose about page says which one it is. */
+/** An edition whose about page says which one it is, where the app leaves it alone. */
 export const named = (name: string) =>
-  edition(DIST, (file, write) => write('about/index.html', file('about/index.html').replace('A quiet place', `${name}: a quiet place`)));
+  edition(DIST, (file, write) => write('about/index.html', file('about/index.html').replace('<html ', `<html data-edition="${name}" `)));
+
+/** Which edition a page is of; empty for the one that was built. */
+export const editionOf = (page: Page) => page.locator('html').getAttribute('data-edition');
 
 /** A spec's own host, with the site that was built; workers may work. */
 export const test = base.extend<{ host: Host }>({

@@ -40,7 +40,7 @@ impl Site {
             env::var_os("TRUNK_STAGING_DIR").ok_or("TRUNK_STAGING_DIR is not set. Run `cargo xtask build`.")?;
         let base = env::var("TRUNK_PUBLIC_URL").unwrap_or_else(|_| "/".to_owned());
         let origin = env::var("CLOSELY_SITE_URL").ok().filter(|url| !url.is_empty());
-        let offline = env::var_os("CLOSELY_NO_OFFLINE").is_none();
+        let offline = env::var_os("CLOSELY_NO_OFFLINE").is_none_or(|no| no.is_empty());
         Ok(Site { folder: folder.into(), base: Base::new(&base), origin: origin.map(|url| origin_of(&url)), offline })
     }
 
