@@ -10,6 +10,7 @@ mod check;
 mod date;
 mod error;
 mod headers;
+mod licences;
 mod new_article;
 mod npm;
 mod options;

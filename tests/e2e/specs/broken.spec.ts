@@ -38,12 +38,15 @@ for (const [name, fault, why] of [
   ['a program that is gone', missing, /refused it|did not arrive/],
   ['a line that breaks', broken, /did not arrive/],
 ] as const) {
-  test(`${name}: static reading, export, and all is well once it is back`, async ({ page, host }) => {
+  test(`${name}: static reading, export, and all is well once it is back`, async ({ page, host, context }) => {
+    test.slow();
     await open(page, './about/');
     await page.evaluate(() => localStorage.setItem('other-app', 'theirs'));
     await open(page, PACE);
     await highlight(page, WORDS);
     const before = await written(page);
+    // A program that the browser has is not asked for again.
+    await (await context.newCDPSession(page)).send('Network.clearBrowserCache');
     host.fail(/\.wasm$/, fault);
     await page.goto(PACE);
     await stillReads(page, why);

@@ -50,15 +50,11 @@ test('the page is gone at once, though the next one is slow, and is whole again 
 
 test('Shift three times leaves, says how far it is, and gives up after a while', async ({ page }) => {
   await answerAway(page);
-  await page.clock.install();
-  await page.goto(PACE);
-  await page.clock.runFor(1000);
-  await ready(page);
+  await open(page, PACE);
   await page.keyboard.press('Shift');
   await expect(status(page)).toContainText('press it 2 more times');
   await page.keyboard.press('Shift');
   await expect(status(page)).toContainText('once more');
-  await page.clock.runFor(6000);
   await expect(status(page)).toContainText('you stay here');
   // Capital letters are no presses of Shift.
   const field = page.getByRole('article').getByRole('textbox').first();
@@ -86,6 +82,7 @@ test('settings say plainly that the history remains', async ({ page }) => {
 });
 
 test('discreet mode: a title that says nothing, nothing shown, nothing kept', async ({ page, context }) => {
+  test.slow();
   await open(page, PACE);
   await highlight(page, 'Hold off, and you may fear');
   await page.mouse.wheel(0, 4000);

@@ -24,6 +24,7 @@ test('the worker lists every file that a page can ask for, with its hash', async
 });
 
 test('after the first visit every page opens offline, at its passage, with notes and search', async ({ page, context, host }) => {
+  test.slow();
   await open(page, PACE);
   await expect(status(page)).toContainText('Ready to read offline', { timeout: 20_000 });
   await highlight(page, 'Hold off, and you may fear');
@@ -65,6 +66,7 @@ test.describe('a copy that can not be made', () => {
   test.use({ allowed: [/integrity|Failed to load resource|digest/] });
   for (const [name, fault] of Object.entries({ 'cut short': cut, missing, 'a page in its place': html, 'broken off': broken })) {
     test(`${name}: nothing is kept half, and the next visit goes on from there`, async ({ page, host }) => {
+      test.slow();
       // The page has the program; then the host fails for the copy alone.
       await page.goto('./about/');
       host.fail(/^(read\/kinds-of-closeness|icons\/icon-512)/, fault);
