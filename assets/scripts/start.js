@@ -155,7 +155,7 @@ document.getElementById('trouble-export').addEventListener('click', exportRecord
 
 // An error that came through the program left it in the middle of something. A call that came too late did not.
 const ours = (error) =>
-  error instanceof Error && /wasm-function|\.wasm\b|\[wasm code\]/.test(error.stack) && !/closure invoked/.test(error.message);
+  error instanceof Error && /wasm-function|\[wasm code\]/.test(error.stack) && !/closure invoked/.test(error.message);
 addEventListener('closely:stopped', stopped);
 addEventListener('error', ({ error }) => ours(error) && stopped());
 addEventListener('unhandledrejection', ({ reason }) => ours(reason) && stopped());
