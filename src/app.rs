@@ -49,7 +49,6 @@ pub fn mount() {
     use crate::platform::{dom, focus, history, page, timer};
     use wasm_bindgen::JsCast;
 
-    #[cfg(debug_assertions)]
     page::report_panics();
     let Some(document) = dom::document() else { return };
     let (Some(old), Ok(new)) = (dom::by_id("app"), document.create_element("div")) else { return };

@@ -1,10 +1,10 @@
 //! The frame around every page: skip link, header with the way to the other pages, notices, footer.
 
 use super::arrival::arrive;
+use super::device::{discreet_band, installed_back, installed_share};
 use super::icon::icon;
 use super::shortcuts_dialog::shortcuts_button;
 use crate::link::Route;
-use crate::platform::history;
 use crate::state::{effect, use_keeping, use_site};
 use leptos::prelude::*;
 
@@ -61,10 +61,12 @@ pub(crate) fn SkipLink() -> impl IntoView {
 pub(crate) fn Brand() -> impl IntoView {
     let site = use_site();
     view! {
+        {installed_back()}
         <a class="brand" href=site.href(&Route::Library) aria-label="Closely, library">
             {icon("sign")}
             <span>"Closely"</span>
         </a>
+        {installed_share()}
     }
 }
 
@@ -91,19 +93,12 @@ pub(crate) fn Navigation(current: Current) -> impl IntoView {
     }
 }
 
-/// Away from here, at once, without a step back in the history.
+/// Away from here, at once, without a step back in the history. The page's start script does it, so that it works before
+/// the app is there and after it has failed; without any script it is a link.
 #[component]
 pub(crate) fn QuickExit() -> impl IntoView {
     view! {
-        <a
-            class="exit"
-            href=EXIT
-            rel="external noreferrer"
-            on:click=move |event| {
-                event.prevent_default();
-                history::leave(EXIT);
-            }
-        >
+        <a class="exit" href=EXIT rel="external nofollow noreferrer">
             {icon("exit")}
             <span>
                 <span class="wide">"Quick exit"</span>
@@ -131,7 +126,10 @@ pub(crate) fn NotKept() -> impl IntoView {
             .into_any()
         })
     };
-    view! { {move || notice()} }
+    view! {
+        {discreet_band()}
+        {move || notice()}
+    }
 }
 
 /// The foot of every page.

@@ -6,6 +6,7 @@ pub(crate) mod attention_line;
 pub(crate) mod button;
 pub(crate) mod colour_names;
 pub(crate) mod deleting;
+pub(crate) mod device;
 pub(crate) mod exchange;
 pub(crate) mod frame;
 pub(crate) mod highlight_dialog;

@@ -11,6 +11,7 @@ use super::icon::icon;
 use crate::annotation::{Annotation, Kind, retag};
 use crate::notebook::Outcome;
 use crate::platform::dom::Listener;
+use crate::platform::page;
 use crate::platform::timer::Timer;
 use crate::platform::{clock, field, focus};
 use crate::state::{Keeping, Status, effect, use_keeping, use_status};
@@ -198,7 +199,7 @@ pub(crate) fn NoteField(
             Ok(Outcome::Kept) if moment == Moment::Typing => {}
             Ok(Outcome::Kept) => {
                 state.set(State::Saved);
-                status.murmur("Saved on this device");
+                status.murmur(if page::discreet() { "Not saved: discreet mode" } else { "Saved on this device" });
             }
             Ok(Outcome::KeptBoth) => {
                 state.set(State::Saved);
@@ -321,5 +322,8 @@ pub(crate) fn take_back(keeping: Keeping, status: Status, id: Option<String>, be
 }
 
 fn saved_line(at: i64) -> AnyView {
+    if page::discreet() {
+        return view! { {icon("info")} <span>"Not saved: this tab is in discreet mode."</span> }.into_any();
+    }
     view! { {icon("check")} <span>"Saved on this device, " {clock::short(at)}</span> }.into_any()
 }

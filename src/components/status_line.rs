@@ -1,13 +1,16 @@
 //! The status region: in the page from the start, empty; a line is put inside it.
 
 use super::button::button;
-use crate::state::use_status;
+use crate::platform::companion;
+use crate::state::{use_status, while_shown};
 use leptos::prelude::*;
 
 /// The region.
 #[component]
 pub(crate) fn StatusLine() -> impl IntoView {
     let status = use_status();
+    let said = companion::on_say(move |text| status.say(text), move |text| status.murmur(text));
+    while_shown(said.into());
     let line = move || {
         status.notice().map(|notice| {
             let class = if notice.quiet { "vh" } else { "toast" };

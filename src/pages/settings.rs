@@ -1,6 +1,7 @@
 //! Reading and data: how pages look, and what is kept on this device.
 
 use crate::components::colour_names::colours_pane;
+use crate::components::device::{offline_pane, privacy_pane};
 use crate::components::frame::{Current, Frame};
 use crate::components::look_controls::{LookControls, find_key_check, reset_button};
 use crate::pages::your_data::your_data;
@@ -28,6 +29,8 @@ pub(crate) fn Settings() -> impl IntoView {
                     </form>
                 </section>
                 {colours_pane()}
+                {offline_pane()}
+                {privacy_pane()}
                 <section class="pane pane-data" aria-labelledby="data-heading">
                     <h2 id="data-heading">"Your data"</h2>
                     {your_data()}

@@ -75,13 +75,6 @@ pub fn rewrite(href: &str) {
     }
 }
 
-/// Leaves for another site without leaving this page in the history.
-pub fn leave(href: &str) {
-    if let Some(window) = dom::window() {
-        let _ = window.location().replace(href);
-    }
-}
-
 /// Starts remembering where the reader was at each address. Called once, before the router listens.
 pub fn remember_positions() {
     CURRENT.set(address());

@@ -4,6 +4,7 @@
 
 pub mod clipboard;
 pub mod clock;
+pub mod companion;
 pub mod custom_highlight;
 pub mod dialog;
 pub mod dom;

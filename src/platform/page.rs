@@ -5,11 +5,16 @@ use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-/// Sets the document's title.
+/// Sets the document's title. In discreet mode it says nothing.
 pub fn set_title(title: &str) {
     if let Some(document) = dom::document() {
-        document.set_title(title);
+        document.set_title(if discreet() { "Closely" } else { title });
     }
+}
+
+/// Whether this tab is in discreet mode: the start of the page has looked.
+pub fn discreet() -> bool {
+    root().is_some_and(|root| root.has_attribute("data-discreet"))
 }
 
 /// The base path that the page was built for: an attribute of the root element.
@@ -88,10 +93,16 @@ pub fn width() -> f64 {
     root().map_or(0.0, |root| f64::from(root.client_width()))
 }
 
-/// Writes panics to the console: for developers, in debug builds alone.
-#[cfg(debug_assertions)]
+/// Tells the page's start script when the program stops on a fault, so that what is shown becomes plain text. Developers
+/// read why on the console, in debug builds alone.
 pub fn report_panics() {
-    std::panic::set_hook(Box::new(|panic| web_sys::console::error_1(&panic.to_string().into())));
+    std::panic::set_hook(Box::new(|_panic| {
+        #[cfg(debug_assertions)]
+        web_sys::console::error_1(&_panic.to_string().into());
+        if let (Some(window), Ok(event)) = (dom::window(), web_sys::Event::new("closely:stopped")) {
+            let _ = window.dispatch_event(&event);
+        }
+    }));
 }
 
 /// Opens the browser's own dialog for printing.

@@ -52,7 +52,7 @@ impl Keeping {
         };
         #[cfg(not(feature = "ssr"))]
         {
-            let records = Records::new(std::rc::Rc::new(crate::storage::LocalStore));
+            let records = Records::new(super::discreet::store());
             match Notebook::load(&records) {
                 Ok(notebook) => {
                     keeping.notebook.set(notebook);

@@ -8,6 +8,8 @@ use leptos::prelude::*;
 
 mod colours;
 mod desk;
+#[cfg(not(feature = "ssr"))]
+mod discreet;
 mod erasing;
 mod keeping;
 mod look;

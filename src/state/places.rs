@@ -36,6 +36,9 @@ impl Places {
 
     /// Keeps a place. A place is no work of the reader's: the latest holds, and a failure is not worth a word.
     pub(crate) fn set(self, slug: &str, place: Place) {
+        if crate::platform::page::discreet() {
+            return;
+        }
         self.keeping.records(|records| records.replace(Collection::Place, slug, &place.to_json()));
         self.places.update(|places| {
             places.retain(|(known, _)| known != slug);

@@ -4,6 +4,7 @@
  * CLOSELY_URL: the site's address with its slash at the end (`cargo xtask test` serves the site and sets it).
  * CLOSELY_SITE_URL: the address the site was built for, if any. CLOSELY_ARTICLES: its folder of articles, if not the
  * project's own. CHROMIUM: the browser, if not Playwright's own.
+ * CLOSELY_DIST: the folder of the built site, for specs that serve it themselves (see host.ts).
  * CLOSELY_RUN: a name for this run, so that the results of several stand side by side.
  */
 import { defineConfig } from '@playwright/test';
@@ -26,6 +27,8 @@ export default defineConfig({
     baseURL: env.CLOSELY_URL ?? 'http://127.0.0.1:8080/',
     locale: 'en-GB',
     screenshot: 'only-on-failure',
+    // Only specs about the offline copy want one: it answers where others expect the network.
+    serviceWorkers: 'block',
     launchOptions: {
       executablePath: env.CHROMIUM || undefined,
       args: [

@@ -1,14 +1,20 @@
 //! Writes every route as a static page, from the same views as the app: Trunk's post_build hook.
 //!
 //! In: the page that Trunk built, in the folder it is about to publish. Out, in the same folder: a page a route, 404.html,
-//! sitemap, feed, books for e-readers, robots.txt and the headers for hosts that read `_headers`. It never invents an address: what needs
-//! the site's own URL is left out where that is not known.
+//! sitemap, feed, books for e-readers, robots.txt, the web app manifest, the headers for hosts that read `_headers`, and
+//! last, from the final bytes of all the rest, the offline worker. It never invents an address: what needs the site's own
+//! URL is left out where that is not known.
 
+mod digest;
 mod epub;
 mod feed;
 mod headers;
+mod manifest;
 mod metadata;
+mod offline;
+mod policy;
 mod routes;
+mod scripts;
 mod template;
 mod worker;
 
@@ -26,6 +32,8 @@ struct Site {
     base: Base,
     /// `https://example.org`, where known.
     origin: Option<String>,
+    /// Whether it keeps a copy of itself on the reader's device. If not, copies that are there are ended.
+    offline: bool,
 }
 
 impl Site {
@@ -34,7 +42,8 @@ impl Site {
             env::var_os("TRUNK_STAGING_DIR").ok_or("TRUNK_STAGING_DIR is not set. Run `cargo xtask build`.")?;
         let base = env::var("TRUNK_PUBLIC_URL").unwrap_or_else(|_| "/".to_owned());
         let origin = env::var("CLOSELY_SITE_URL").ok().filter(|url| !url.is_empty());
-        Ok(Site { folder: folder.into(), base: Base::new(&base), origin: origin.map(|url| origin_of(&url)) })
+        let offline = env::var_os("CLOSELY_NO_OFFLINE").is_none_or(|no| no.is_empty());
+        Ok(Site { folder: folder.into(), base: Base::new(&base), origin: origin.map(|url| origin_of(&url)), offline })
     }
 
     /// The absolute address of a path that begins with the base.
@@ -78,23 +87,31 @@ fn main() -> ExitCode {
 
 fn prerender(site: &Site) -> Result<(), String> {
     let worker = worker::place(site)?;
-    let template = template::Template::read(&site.folder)?;
+    let template = template::Template::read(site)?;
+    let mut policy = policy::Policy::default();
+    let mut pages = Vec::new();
     for page in routes::all(site) {
         let body = closely::app::render(&page.path, &site.base);
         let html = template.page(site, &page, &body, &worker)?;
-        site.write(&page.file, &html)?;
+        policy.add(&html);
+        pages.push((page.file, html));
+    }
+    for (file, html) in pages {
+        site.write(&file, &policy.inside(&html)?)?;
     }
     copy_figures(site)?;
     epub::write_all(site)?;
     site.write("feed.xml", &feed::atom(site))?;
     site.write("robots.txt", &headers::robots(site))?;
-    site.write("_headers", &headers::headers(site)?)?;
+    site.write(manifest::FILE, &manifest::manifest(site))?;
     // A host that runs Jekyll over a site would drop what begins with an underscore.
     site.write(".nojekyll", "")?;
-    match feed::sitemap(site) {
-        Some(sitemap) => site.write("sitemap.xml", &sitemap),
-        None => Ok(()),
+    if let Some(sitemap) = feed::sitemap(site) {
+        site.write("sitemap.xml", &sitemap)?;
     }
+    let everywhere = headers::everywhere(&policy.line());
+    site.write("_headers", &headers::headers(site, &everywhere)?)?;
+    site.write(offline::FILE, &offline::worker(site, &everywhere)?)
 }
 
 /// Raster pictures are files beside the pages; drawings are inside them.

@@ -1,10 +1,8 @@
-//! The page that Trunk built, as a template: its style sheets put inside, its places filled.
+//! The page that Trunk built, as a template: its style sheets and its start script put inside, its places filled.
 
-use crate::Site;
-use crate::failed;
 use crate::routes::Page;
+use crate::{Site, failed, manifest, scripts};
 use std::fs;
-use std::path::Path;
 
 const APP: &str = "<div id=\"app\"></div>";
 const TITLE: &str = "<title>Closely</title>";
@@ -17,7 +15,8 @@ pub(crate) struct Template {
 
 impl Template {
     /// Reads the page and puts its style sheets inside: one answer of the host is enough to paint.
-    pub(crate) fn read(folder: &Path) -> Result<Template, String> {
+    pub(crate) fn read(site: &Site) -> Result<Template, String> {
+        let folder = &site.folder;
         let path = folder.join("index.html");
         let mut html = fs::read_to_string(&path).map_err(|error| failed(&path, &error))?;
         let mut styles = String::new();
@@ -34,6 +33,7 @@ impl Template {
             let after = comment.split_once("-->").map_or("", |(_, after)| after);
             html = format!("{}{}", before.trim_end(), after);
         }
+        html = scripts::install(site, &html)?;
         for place in [APP, TITLE, ROOT] {
             if !html.contains(place) {
                 return Err(format!("index.html has no {place}. Put it back."));
@@ -46,7 +46,13 @@ impl Template {
     pub(crate) fn page(&self, site: &Site, page: &Page, body: &str, worker: &str) -> Result<String, String> {
         let [base, worker] = [site.base.as_str(), worker].map(crate::metadata::escape);
         let root = format!("<html lang=\"en\" data-base=\"{base}\" data-worker=\"{worker}\">");
-        let head = page.metadata.to_html(&site.base.file("icon.svg"), &site.base.file("feed.xml"));
+        let mut head = page.metadata.to_html(&site.base.file("icon.svg"), &site.base.file("feed.xml"));
+        for (kind, name) in [("manifest", manifest::FILE), ("apple-touch-icon", "icons/touch-180.png")] {
+            head.push_str(&format!(
+                "<link rel=\"{kind}\" href=\"{}\">\n",
+                crate::metadata::escape(&site.base.file(name))
+            ));
+        }
         let html = fill(&self.html, ROOT, &root)?;
         // Files that style sheets name stand under the base.
         let html = html.replace("url(\"/fonts/", &format!("url(\"{}/fonts/", site.base.as_str()));

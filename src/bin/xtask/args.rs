@@ -28,6 +28,7 @@ For serve and build:
       --articles DIR             other articles than those in assets/articles
 For build:
       --site-url https://…       the address it will have: link previews and feed name it
+      --no-offline               no offline copies: those on readers' devices end themselves
 
 What is missing is installed first, into folders of this project. The first build takes
 10 to 15 minutes, most of it for tools that are then there; after that it takes seconds.";
@@ -80,7 +81,7 @@ pub(crate) fn parse(args: impl IntoIterator<Item = String>) -> Result<Task, Erro
             let port = given.port()?;
             Task::Serve { port, site: given.site()? }
         }
-        "build" => Task::Build(given.site()?),
+        "build" => Task::Build(Site { offline: given.no_offline.take().is_none(), ..given.site()? }),
         "check" => Task::Check,
         "test" => Task::Test { fast: given.fast.take().is_some(), playwright: std::mem::take(&mut rest) },
         "new-article" => {
@@ -116,6 +117,7 @@ struct Given {
     site_url: Option<String>,
     articles: Option<String>,
     fast: Option<String>,
+    no_offline: Option<String>,
     words: Vec<String>,
     unknown: Option<String>,
 }
@@ -132,8 +134,9 @@ impl Given {
             "--port" => &mut self.port,
             "--site-url" => &mut self.site_url,
             "--articles" => &mut self.articles,
-            "--fast" if value.is_none() => {
-                self.fast = Some(name);
+            "--fast" | "--no-offline" if value.is_none() => {
+                let flag = if name == "--fast" { &mut self.fast } else { &mut self.no_offline };
+                *flag = Some(name);
                 return Ok(());
             }
             option if option.starts_with('-') => {
@@ -171,7 +174,8 @@ impl Given {
     }
 
     fn left_over(&self) -> Option<&String> {
-        let options = [&self.unknown, &self.base, &self.port, &self.site_url, &self.articles, &self.fast];
+        let options =
+            [&self.unknown, &self.base, &self.port, &self.site_url, &self.articles, &self.fast, &self.no_offline];
         options.into_iter().flatten().next().or(self.words.first())
     }
 }
@@ -199,6 +203,7 @@ mod tests {
         let site = Site::new(Some("/closely/"), Some("https://example.org"), Some("mine")).unwrap();
         let line = "build --base /closely/ --site-url https://example.org --articles mine";
         assert_eq!(read(line).unwrap(), Task::Build(site));
+        assert_eq!(read("build --no-offline").unwrap(), Task::Build(Site { offline: false, ..Site::plain() }));
         assert_eq!(read("test --fast").unwrap(), Task::Test { fast: true, playwright: vec![] });
         let playwright = vec!["--grep".to_owned(), "serve".to_owned()];
         assert_eq!(read("test -- --grep serve").unwrap(), Task::Test { fast: false, playwright });
@@ -222,6 +227,7 @@ mod tests {
             "build --base closely",
             "build --base / --base /",
             "check --fast",
+            "serve --no-offline",
             "check -- x",
             "new-article",
             "new-article a b",

@@ -72,6 +72,10 @@ fn trunk(project: &Project, site: &Site, dist: &Path) -> Command {
         trunk.env("NO_COLOR", "true");
     }
     // What is not asked for must not come in from the environment either.
+    match site.offline {
+        true => trunk.env_remove("CLOSELY_NO_OFFLINE"),
+        false => trunk.env("CLOSELY_NO_OFFLINE", "1"),
+    };
     match &site.origin {
         Some(origin) => trunk.env("CLOSELY_SITE_URL", origin),
         None => trunk.env_remove("CLOSELY_SITE_URL"),

@@ -1,10 +1,11 @@
-//! Everything that needs no browser: format, clippy in each of the package's shapes, native tests.
+//! Everything that needs no browser: format, clippy in each of the package's shapes, native tests, licences.
 //!
 //! Each shape has a target folder of its own, so that none throws the others' work away. Nothing is changed here:
 //! a file that is not formatted is reported, not rewritten.
 
 use crate::{
     error::Error,
+    licences,
     project::Project,
     step,
     step::{Step, Steps},
@@ -61,5 +62,17 @@ pub(crate) fn steps(project: &Project) -> Vec<Step> {
          again.",
         project.cargo("test --locked --target-dir target/native --no-default-features --features authoring,xtask"),
     ));
+    steps.push(Step::program(
+        "Native tests of the prerenderer",
+        "a few seconds, a minute the first time",
+        "The failing test says above what it expected and what it found: correct the one that is wrong, then run this \
+         again.",
+        project.cargo("test --locked --target-dir target/host --no-default-features --features ssr --bin prerender"),
+    ));
+    let (one, other) = (project.clone(), project.clone());
+    steps.push(Step::task("Licences of all packages", "a second", move || licences::run(&one)));
+    steps.push(Step::task("Known weaknesses of packages, where they can be asked for", "a few seconds", move || {
+        licences::advisories(&other)
+    }));
     steps
 }

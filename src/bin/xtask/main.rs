@@ -12,6 +12,7 @@ mod date;
 mod error;
 mod guest;
 mod headers;
+mod licences;
 mod new_article;
 mod npm;
 mod options;

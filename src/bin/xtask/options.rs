@@ -50,12 +50,14 @@ pub(crate) struct Site {
     pub(crate) origin: Option<String>,
     /// The folder of articles, if not the project's own.
     pub(crate) articles: Option<PathBuf>,
+    /// Whether it keeps a copy of itself on readers' devices. If not, the copies that are there are ended.
+    pub(crate) offline: bool,
 }
 
 impl Site {
     /// The project's own articles at the top of an unknown host.
     pub(crate) fn plain() -> Self {
-        Self { base: Base::root(), origin: None, articles: None }
+        Self { base: Base::root(), origin: None, articles: None, offline: true }
     }
 
     /// The options as given. An address that names a path gives the base; where both are given they must agree.
@@ -73,7 +75,7 @@ impl Site {
                 return Err(Error::Option { option: "--site-url", value: url.unwrap_or_default().into(), wanted });
             }
         };
-        Ok(Self { base, origin, articles: articles.map(PathBuf::from) })
+        Ok(Self { base, origin, articles: articles.map(PathBuf::from), offline: true })
     }
 
     /// The address of the site's first page, with its slash at the end, if known.

@@ -24,6 +24,7 @@ pub(crate) fn of_inputs(project: &Project, site: &Site) -> Result<u64, Error> {
     let mut hasher = DefaultHasher::new();
     site.base.as_str().hash(&mut hasher);
     site.origin.hash(&mut hasher);
+    site.offline.hash(&mut hasher);
     tools::VERSIONS.hash(&mut hasher);
     tools::said(project.command("rustc").arg("-vV")).hash(&mut hasher);
     let skip = project.at(NOT_INPUTS);

@@ -98,7 +98,7 @@ fn in_browser(
         let _ = fs::remove_file(&report);
         let mut playwright = browser::playwright(&project);
         playwright.arg("test").args(arguments);
-        playwright.env("CLOSELY_URL", url).env("CLOSELY_RUN", name);
+        playwright.env("CLOSELY_URL", url).env("CLOSELY_RUN", name).env("CLOSELY_DIST", &dist);
         match site.url() {
             Some(url) => playwright.env("CLOSELY_SITE_URL", url),
             None => playwright.env_remove("CLOSELY_SITE_URL"),

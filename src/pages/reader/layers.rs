@@ -10,8 +10,6 @@ pub(super) enum Layer {
     Passage,
     /// What was searched for.
     Hits,
-    /// The sentence that is read aloud, where the browser can't paint it otherwise.
-    Voice,
     /// The sentence that the keyboard is at, or words being marked anew, where the browser can't paint it otherwise.
     Cursor,
 }

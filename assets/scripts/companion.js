@@ -1,0 +1,162 @@
+// What a page does beside the app, once that is there: the offline copy, its updates, installing, sharing, discretion.
+//
+// It tells what it knows by attributes of the root element, which the style sheets turn into words, and it answers to
+// everything that has `data-do`. It never reloads a page without the reader's word.
+
+const WORKER = '__WORKER__';
+const SCOPE = '__SCOPE__';
+const HOUR = 3_600_000;
+
+const root = document.documentElement;
+const workers = navigator.serviceWorker;
+let registration, say, offer;
+let asked = false;
+let looked = Date.now();
+
+export function begin(saying, offering) {
+  say = saying;
+  offer = offering;
+  document.addEventListener('click', (event) => {
+    const act = event.target.closest?.('[data-do]')?.dataset.do;
+    if (act && Object.hasOwn(ACTS, act)) ACTS[act]();
+  });
+  if (navigator.share) root.setAttribute('data-share', '');
+  if (matchMedia('(display-mode: standalone)').matches || navigator.standalone) {
+    tell('install', 'done');
+    tell('display', 'standalone');
+  }
+  // Only Safari on iOS and iPadOS has this property.
+  else if ('standalone' in navigator) tell('install', 'ios');
+  addEventListener('appinstalled', () => tell('install', 'done'));
+  offline();
+}
+
+function tell(what, state) {
+  root.setAttribute(`data-${what}`, state);
+}
+
+// ---- The offline copy.
+
+function offline() {
+  // Inside another page there is nothing to keep: the reader came for that page.
+  if (!workers || window.top !== window) return tell('offline', 'none');
+  workers.addEventListener('controllerchange', changed);
+  if (!WORKER) return workers.getRegistration(SCOPE).then((found) => found?.scope === location.origin + SCOPE && found.unregister());
+  if (navigator.connection?.saveData && !workers.controller) return tell('offline', 'asked');
+  keep();
+  addEventListener('online', () => root.dataset.offline === 'failed' && keep());
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState !== 'visible' || Date.now() - looked < HOUR) return;
+    looked = Date.now();
+    registration?.update().catch(() => {});
+  });
+}
+
+async function keep() {
+  try {
+    registration = await workers.register(WORKER, { scope: SCOPE, updateViaCache: 'none' });
+  } catch {}
+  // Refused, or the network is away: a copy that is there goes on working.
+  if (!registration) return tell('offline', workers.controller ? 'ready' : 'failed');
+  tell('offline', registration.active ? 'ready' : 'making');
+  follow(registration.installing);
+  registration.addEventListener('updatefound', () => follow(registration.installing));
+  if (registration.waiting && registration.active) news('A new edition is ready. ', 'Your notes stay as they are.');
+}
+
+// A worker on its way: the first one makes the copy, a later one waits until the reader says so.
+function follow(worker) {
+  if (!worker) return;
+  const first = !registration.active;
+  worker.addEventListener('statechange', () => {
+    if (worker.state === 'installed' && !first) news('A new edition is ready. ', 'Your notes stay as they are.');
+    if (worker.state === 'activated' && first) {
+      tell('offline', 'ready');
+      whenQuiet(() => say('Ready to read offline.'));
+    }
+    if (worker.state === 'redundant' && !registration.active) tell('offline', 'failed');
+  });
+}
+
+// ---- Updates.
+
+function news(what, more) {
+  const slip = document.getElementById('news');
+  slip.querySelector('b').textContent = what;
+  slip.querySelector('span').textContent = more;
+  slip.hidden = false;
+  tell('update', 'ready');
+  whenQuiet(() => dispatchEvent(new CustomEvent('closely:murmur', { detail: what + more })));
+}
+
+// What the reader did is said first, and Undo is not taken away.
+function whenQuiet(task) {
+  if (document.querySelector('[role=status]')?.textContent) setTimeout(() => whenQuiet(task), 1000);
+  else task();
+}
+
+let controlled = Boolean(workers?.controller);
+
+function changed() {
+  if (asked) return location.reload();
+  // The first worker takes over a page that came without one; later ones come by another tab's word.
+  if (controlled) news('Closely was updated in another tab. ', 'This page goes on working; update it when it suits you.');
+  controlled = true;
+}
+
+async function update() {
+  // What is being written is saved when its field is left. What can't be saved is not thrown away.
+  if (document.activeElement !== document.body) document.activeElement?.blur();
+  await new Promise(requestAnimationFrame);
+  if (document.querySelector('.saved.is-error')) {
+    return say('Some of your words are not saved yet, so this page stays. Copy them first.');
+  }
+  const waiting = registration?.waiting;
+  if (!waiting) return location.reload();
+  asked = true;
+  waiting.postMessage('update');
+}
+
+// ---- What can be pressed.
+
+const ACTS = {
+  update,
+  later: () => (document.getElementById('news').hidden = true),
+  keep: () => keep(),
+  back: () => history.back(),
+  share,
+  install,
+  discreet: () => discreet(true),
+  open: () => discreet(false),
+};
+
+async function share() {
+  const address = location.href;
+  try {
+    if (navigator.share) return await navigator.share({ title: document.title, url: address });
+    await navigator.clipboard.writeText(address);
+    say('Link copied.');
+  } catch (error) {
+    // Called off is no failure.
+    if (error?.name !== 'AbortError') say('This browser does not share from here. The address is in its address bar.');
+  }
+}
+
+async function install() {
+  const offered = offer();
+  if (!offered) return say('Your browser’s menu has “Install” or “Add to Home Screen”.');
+  await offered.prompt();
+  const { outcome } = await offered.userChoice;
+  root.removeAttribute('data-install');
+  if (outcome === 'accepted') tell('install', 'done');
+}
+
+function discreet(on) {
+  try {
+    if (on) sessionStorage.setItem('closely:discreet', '1');
+    else sessionStorage.removeItem('closely:discreet');
+  } catch {
+    return say('This browser blocks storage for this site, so nothing is kept anyway.');
+  }
+  location.reload();
+}

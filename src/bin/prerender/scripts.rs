@@ -1,0 +1,106 @@
+//! The scripts of a page that are not the app: the one inside it that starts the app, and the one beside it.
+//!
+//! Trunk names the program's files after what they were before wasm-bindgen and wasm-opt: two releases could give one
+//! name to different bytes. They get names after what they are.
+
+use crate::digest;
+use crate::{Site, failed};
+use std::fs;
+use std::path::Path;
+
+const START: &str = include_str!("../../../assets/scripts/start.js");
+const COMPANION: &str = include_str!("../../../assets/scripts/companion.js");
+
+/// Puts our start script into the page in place of Trunk's, and writes the script beside it.
+pub(crate) fn install(site: &Site, html: &str) -> Result<String, String> {
+    let (before, script, after) =
+        trunk_script(html).ok_or("index.html has no start script of Trunk's. Build it with `cargo xtask build`.")?;
+    let named = |before: &str| quoted_after(script, before).and_then(|address| address.rsplit('/').next());
+    let missing = "Trunk's start script names no program. Build it with `cargo xtask build`.";
+    let (glue, wasm) = named(" from '").zip(named("module_or_path: '")).ok_or(missing)?;
+    let names = Names::of(&site.folder, glue, wasm)?;
+    names.rename(&site.folder, glue, wasm)?;
+
+    let worker = if site.offline { site.base.file("sw.js") } else { String::new() };
+    let companion = small(COMPANION).replace("__WORKER__", &worker).replace("__SCOPE__", &site.base.file(""));
+    let beside = format!("companion-{}.js", digest::short(&[companion.as_bytes()]));
+    site.write(&beside, &companion)?;
+    let start = small(START)
+        .replace("__GLUE__", &site.base.file(&names.glue))
+        .replace("__WASM__", &site.base.file(&names.wasm))
+        .replace("__COMPANION__", &site.base.file(&beside));
+    let after = after.replace(glue, &names.glue).replace(wasm, &names.wasm);
+    Ok(format!("{before}<script type=\"module\">\n{start}\n</script>{after}"))
+}
+
+/// The names of the program's files by what is in them.
+struct Names {
+    glue: String,
+    wasm: String,
+}
+
+impl Names {
+    fn of(folder: &Path, glue: &str, wasm: &str) -> Result<Names, String> {
+        let read = |name: &str| {
+            let path = folder.join(name);
+            fs::read(&path).map_err(|error| failed(&path, &error))
+        };
+        let stem = glue.split('-').next().unwrap_or("closely");
+        let hash = digest::short(&[&read(glue)?, &read(wasm)?]);
+        Ok(Names { glue: format!("{stem}-{hash}.js"), wasm: format!("{stem}-{hash}_bg.wasm") })
+    }
+
+    fn rename(&self, folder: &Path, glue: &str, wasm: &str) -> Result<(), String> {
+        let text = folder.join(glue);
+        // The glue names its wasm too, though it is told where that is.
+        let contents = fs::read_to_string(&text).map_err(|error| failed(&text, &error))?.replace(wasm, &self.wasm);
+        fs::remove_file(&text).map_err(|error| failed(&text, &error))?;
+        let to = folder.join(&self.glue);
+        fs::write(&to, contents).map_err(|error| failed(&to, &error))?;
+        let to = folder.join(&self.wasm);
+        fs::rename(folder.join(wasm), &to).map_err(|error| failed(&to, &error))
+    }
+}
+
+/// What stands before Trunk's start script, the script, and what stands behind it.
+fn trunk_script(html: &str) -> Option<(&str, &str, &str)> {
+    const BEGIN: &str = "<script type=\"module\">";
+    const END: &str = "</script>";
+    let at = html.match_indices(BEGIN).map(|(at, _)| at).find(|at| {
+        let script = html.get(*at..).and_then(|rest| rest.split(END).next());
+        script.is_some_and(|script| script.contains("module_or_path: '"))
+    })?;
+    let (script, after) = html.get(at + BEGIN.len()..)?.split_once(END)?;
+    Some((html.get(..at)?, script, after))
+}
+
+fn quoted_after<'a>(text: &'a str, before: &str) -> Option<&'a str> {
+    text.split_once(before)?.1.split('\'').next()
+}
+
+/// A script of ours without the lines that are only comments, and without indentation.
+pub(crate) fn small(script: &str) -> String {
+    let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_start_script_is_found_among_others() {
+        let html = "<script>a</script><script type=\"module\">b</script><script type=\"module\">\nimport init from \
+                    '/x-1.js';\nawait init({ module_or_path: '/x-1_bg.wasm' });</script><link>";
+        let (before, script, after) = trunk_script(html).unwrap_or_default();
+        assert!(before.ends_with("b</script>") && after == "<link>");
+        assert_eq!(quoted_after(script, " from '"), Some("/x-1.js"));
+        assert_eq!(quoted_after(script, "module_or_path: '"), Some("/x-1_bg.wasm"));
+        assert_eq!(trunk_script("<script>a</script>"), None);
+    }
+
+    #[test]
+    fn only_whole_lines_of_comment_go() {
+        assert_eq!(small("// why\n  a('https://x');\n\n  // b\nc"), "a('https://x');\nc");
+    }
+}

@@ -1,0 +1,170 @@
+/** The offline copy: whole or not at all, checked byte for byte, and never in anybody else's way. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { PACE, expect, highlight, marks, open, ready, status } from '../reader';
+import { DIST, broken, cut, fileOf, html, missing, named, release, sha256, test } from '../host';
+
+const offline = (page: Page) => page.locator('html');
+
+async function copied(page: Page) {
+  await expect(offline(page)).toHaveAttribute('data-offline', 'ready', { timeout: 20_000 });
+}
+
+const caches = (page: Page) => page.evaluate(() => window.caches.keys());
+
+test('the worker lists every file that a page can ask for, with its hash', async ({ host }) => {
+  const { files, base } = release(DIST);
+  expect(base).toBe(host.base);
+  for (const [path, [hash]] of Object.entries(files)) {
+    expect(sha256(readFileSync(join(DIST, fileOf(path)))), path).toBe(hash);
+  }
+  expect(Object.keys(files)).toEqual(expect.arrayContaining(['', 'notebook/', 'search/', 'settings/', 'about/', '404.html', 'manifest.webmanifest']));
+  expect(Object.keys(files).filter((path) => path.endsWith('.wasm')).length).toBeGreaterThan(0);
+});
+
+test('after the first visit every page opens offline, at its passage, with notes and search', async ({ page, context, host }) => {
+  test.slow();
+  await open(page, PACE);
+  await expect(status(page)).toContainText('Ready to read offline', { timeout: 20_000 });
+  await highlight(page, 'Hold off, and you may fear');
+  await copied(page);
+  host.down = true;
+  await context.setOffline(true);
+  await open(page, `${PACE}?text=nothing%20here#armour`);
+  await expect(page.locator('#armour')).toBeInViewport();
+  await expect(marks(page)).toHaveText('Hold off, and you may fear');
+  for (const path of ['./', './notebook/', './settings/', './about/', './read/kinds-of-closeness/', './read/attachment-patterns/']) {
+    await open(page, path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  }
+  await expect(page).toHaveURL(/attachment-patterns/);
+  await open(page, './search/?q=armour');
+  await expect(page.locator('.results')).toContainText('Pace and Closeness');
+  await open(page, './settings');
+  await expect(page).toHaveURL(/\/settings\/$/);
+  await expect(page.getByText('Ready to read offline.', { exact: true }).first()).toBeVisible();
+  // Said once: not again on later pages.
+  await expect(status(page)).not.toContainText('Ready to read offline');
+});
+
+test.describe('where nothing is', () => {
+  test.use({ allowed: [/status of 404/] });
+  test('an unknown address is the 404 page, offline too', async ({ page, host }) => {
+    await open(page, './');
+    await copied(page);
+    expect((await page.goto('./nowhere/at/all/'))?.status()).toBe(404);
+    await ready(page);
+    host.down = true;
+    expect((await page.goto('./nowhere/at/all/'))?.status()).toBe(404);
+    await ready(page);
+    await expect(page.getByRole('heading', { level: 1, name: 'There is no page here' })).toBeVisible();
+  });
+});
+
+test.describe('a copy that can not be made', () => {
+  test.use({ allowed: [/integrity|Failed to load resource|digest/] });
+  for (const [name, fault] of Object.entries({ 'cut short': cut, missing, 'a page in its place': html, 'broken off': broken })) {
+    test(`${name}: nothing is kept half, and the next visit goes on from there`, async ({ page, host }) => {
+      test.slow();
+      // The page has the program; then the host fails for the copy alone.
+      await page.goto('./about/');
+      host.fail(/^(read\/kinds-of-closeness|icons\/icon-512)/, fault);
+      await ready(page);
+      await expect(offline(page)).toHaveAttribute('data-offline', 'failed', { timeout: 20_000 });
+      await open(page, './settings/');
+      await expect(page.getByText('The offline copy could not be made')).toBeVisible();
+      const kept = (await Promise.all((await caches(page)).map((name) =>
+        page.evaluate(async (name) => (await (await window.caches.open(name)).keys()).map(({ url }) => new URL(url).pathname), name),
+      ))).flat();
+      expect(kept).not.toContain(`${host.base}icons/icon-512.png`);
+      host.heal();
+      host.asked = [];
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await copied(page);
+      // What was there already was not fetched again.
+      expect(host.asked).toContain('icons/icon-512.png');
+      for (const path of kept) expect(host.asked).not.toContain(path.slice(host.base.length));
+      host.down = true;
+      await open(page, './read/kinds-of-closeness/');
+    });
+  }
+});
+
+test.describe('a copy with gaps', () => {
+test.use({ allowed: [/status of 503|ERR_EMPTY_RESPONSE/] });
+test('what the browser let go of is fetched again, else an honest page says so', async ({ page, host }) => {
+  await open(page, './');
+  await copied(page);
+  const drop = (path: string) =>
+    page.evaluate(async (path) => {
+      for (const name of await window.caches.keys()) await (await window.caches.open(name)).delete(path);
+    }, host.base + path);
+  await drop('about/');
+  await open(page, './about/');
+  host.down = true;
+  await open(page, './about/');
+  await drop('notebook/');
+  const answer = await page.goto('./notebook/');
+  expect(answer?.status()).toBe(503);
+  await expect(page.getByRole('heading', { name: 'This page is not on your device just now' })).toBeVisible();
+  await page.getByRole('link', { name: 'the library' }).click();
+  await ready(page);
+});
+});
+
+test('the copy of a file is only ever the file', async ({ page, host }) => {
+  await open(page, './');
+  await copied(page);
+  const { files } = release(DIST);
+  const kept = await page.evaluate(async () => {
+    const [name = ''] = await window.caches.keys();
+    const cache = await window.caches.open(name);
+    const found: Record<string, [string, string]> = {};
+    for (const request of await cache.keys()) {
+      const response = await cache.match(request);
+      if (new URL(request.url).search || !response) continue;
+      const digest = await crypto.subtle.digest('SHA-256', await response.arrayBuffer());
+      found[new URL(request.url).pathname] = [btoa(String.fromCharCode(...new Uint8Array(digest))), response.headers.get('Content-Type') ?? ''];
+    }
+    return found;
+  });
+  expect(kept).toEqual(Object.fromEntries(Object.entries(files).map(([path, entry]) => [host.base + path, entry])));
+});
+
+test('other sites of the same origin are left alone', async ({ page, host }) => {
+  await page.goto('./about/');
+  await page.evaluate(async () => {
+    localStorage.setItem('other-app', 'theirs');
+    await (await window.caches.open('other-app-v1')).put('/other/thing', new Response('theirs'));
+  });
+  await ready(page);
+  await copied(page);
+  host.deploy(named('Second'));
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+  await page.getByRole('button', { name: 'Update now' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-edition', 'Second');
+  expect(await caches(page)).toContain('other-app-v1');
+  expect(await page.evaluate(async () => (await (await window.caches.open('other-app-v1')).match('/other/thing'))?.text())).toBe('theirs');
+  expect(await page.evaluate(() => localStorage.getItem('other-app'))).toBe('theirs');
+  // A page of somebody else, under our reach or beside it, is what the network says.
+  if (host.base !== '/') {
+    await page.goto(new URL('/', host.url).href);
+    await expect(page.getByRole('heading', { name: 'Somebody else' })).toBeVisible();
+  }
+});
+
+test('a device that asks to save data is asked first', async ({ page, host }) => {
+  await page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'connection', { get: () => ({ saveData: true }) }));
+  await open(page, './settings/');
+  await expect(offline(page)).toHaveAttribute('data-offline', 'asked');
+  expect(host.asked).not.toContain('sw.js');
+  await page.getByRole('button', { name: 'Make it now' }).click();
+  await copied(page);
+});
+
+test('private windows without workers read on', async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
+  await open(page, './settings/');
+  await expect(page.getByText('This browser keeps no offline copies here')).toBeVisible();
+});

@@ -1,0 +1,181 @@
+/** Updates: never under the reader's hands, once and whole, with every note where it was. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { PACE, expect, highlight, kept, marks, open, ready, status } from '../reader';
+import { DIST, edition, editionOf, named, release, test } from '../host';
+
+const root = (page: Page) => page.locator('html');
+const slip = (page: Page) => page.getByRole('region', { name: 'New edition' });
+
+async function copied(page: Page) {
+  await expect(root(page)).toHaveAttribute('data-offline', 'ready', { timeout: 20_000 });
+}
+
+/** What the browser does by itself now and then. */
+const look = (page: Page) => page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
+
+const notes = async (page: Page) =>
+  Object.fromEntries(Object.entries(await kept(page)).filter(([key]) => key.startsWith('closely:annotation:')));
+
+test('an update waits for the reader, keeps the draft, and reloads once', async ({ page, host }) => {
+  await open(page, PACE);
+  await copied(page);
+  let loads = 0;
+  page.on('load', () => (loads += 1));
+  const field = page.getByRole('article').getByRole('textbox').first();
+  await field.pressSequentially('half a thou');
+  host.deploy(named('Second'));
+  await look(page);
+  await expect(slip(page)).toContainText('A new edition is ready');
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue('half a thou');
+  expect(loads).toBe(0);
+  await field.pressSequentially('ght');
+  await slip(page).getByRole('button', { name: 'Update now' }).click();
+  await expect.poll(() => loads).toBe(1);
+  await ready(page);
+  await expect(page.getByRole('article').getByRole('textbox').first()).toHaveValue('half a thought');
+  await expect(slip(page)).toBeHidden();
+  await open(page, './about/');
+  expect(await editionOf(page)).toBe('Second');
+  expect(loads).toBe(2);
+});
+
+test('words that can not be saved are not thrown away for an update', async ({ page, host }) => {
+  await open(page, PACE);
+  await copied(page);
+  host.deploy(named('Second'));
+  await look(page);
+  await expect(slip(page)).toBeVisible();
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  const field = page.getByRole('article').getByRole('textbox').first();
+  await field.fill('precious');
+  await slip(page).getByRole('button', { name: 'Update now' }).click();
+  await expect(status(page)).toContainText('not saved yet');
+  await expect(field).toHaveValue('precious');
+});
+
+test('"Later" is later: the settings page still offers it, and a cold start applies it', async ({ page, context, host }) => {
+  await open(page, './about/');
+  await copied(page);
+  host.deploy(named('Second'));
+  await look(page);
+  await slip(page).getByRole('button', { name: 'Later' }).click();
+  await expect(slip(page)).toBeHidden();
+  await page.reload();
+  await ready(page);
+  expect(await editionOf(page)).toBe(null);
+  await open(page, './settings/');
+  await expect(page.getByRole('main').getByRole('button', { name: 'Update now' })).toBeVisible();
+  await page.close();
+  const fresh = await context.newPage();
+  await expect(async () => {
+    await open(fresh, './about/');
+    expect(await editionOf(fresh)).toBe('Second');
+  }).toPass();
+});
+
+test('another tab is told, is not reloaded, and goes on with the files it began with', async ({ page, context, host }) => {
+  const glue = Object.keys(release(DIST).files).find((path) => /^closely-.*\.js$/.test(path)) ?? '';
+  await open(page, './about/');
+  await copied(page);
+  const other = await context.newPage();
+  await open(other, PACE);
+  await highlight(other, 'Hold off, and you may fear');
+  // The next edition has its program under another name, and the host has forgotten the old one.
+  const next = edition(DIST, (file, write) => {
+    const name = glue.replace(/-[0-9a-f]+/, '-00000000deadbeef');
+    write(name, file(glue));
+    const list = release(DIST);
+    list.files[name] = list.files[glue] ?? ['', ''];
+    delete list.files[glue];
+    for (const path of Object.keys(list.files).filter((path) => path === '' || path.endsWith('/') || path === '404.html')) {
+      const page = path === '404.html' ? path : `${path}index.html`;
+      write(page, file(page).replaceAll(glue, name).replace('<html ', '<html data-edition="Second" ').replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, ''));
+    }
+    list.headers = {};
+    const worker = file('sw.js');
+    write('sw.js', `const RELEASE = ${JSON.stringify(list)}${worker.slice(worker.indexOf(';\n'))}`);
+    write('_headers', '/*\n  X-Content-Type-Options: nosniff\n');
+  });
+  host.deploy(next);
+  host.fail(new RegExp(`^${glue}$`), (answer) => {
+    answer.writeHead(404);
+    answer.end();
+  });
+  await look(page);
+  let loads = 0;
+  other.on('load', () => (loads += 1));
+  await slip(page).getByRole('button', { name: 'Update now' }).click();
+  await expect(root(page)).toHaveAttribute('data-edition', 'Second');
+  await expect(slip(other)).toContainText('updated in another tab');
+  expect(loads).toBe(0);
+  const found = await other.evaluate(async (glue) => (await fetch(glue)).status, host.base + glue);
+  expect(found).toBe(200);
+  await expect(marks(other)).toHaveText('Hold off, and you may fear');
+  // When it has gone, so has what was kept for it.
+  await other.close();
+  await expect(async () => {
+    await open(page, './settings/');
+    expect(await page.evaluate(() => caches.keys())).toHaveLength(1);
+  }).toPass();
+});
+
+test('installed, offline, updated, rolled back, ended: every note stays as it was', async ({ page, context, host }) => {
+  test.setTimeout(90_000);
+  await open(page, PACE);
+  await highlight(page, 'Hold off, and you may fear');
+  await page.getByRole('article').getByRole('textbox').first().fill('first words');
+  await expect(status(page)).toContainText(/Saved|Ready/);
+  await expect.poll(async () => Object.keys(await notes(page)).length).toBe(2);
+  await copied(page);
+  const before = await notes(page);
+
+  // On a train.
+  host.down = true;
+  await context.setOffline(true);
+  await open(page, PACE);
+  await expect(marks(page)).toHaveText('Hold off, and you may fear');
+  await highlight(page, 'Much of what we watch', 'green');
+  const written = await notes(page);
+  expect(written).toMatchObject(before);
+  expect(Object.keys(written)).toHaveLength(3);
+
+  // Home again: a newer edition, when the reader wants it.
+  await context.setOffline(false);
+  host.down = false;
+  host.deploy(named('Second'));
+  await open(page, './about/');
+  await look(page);
+  await slip(page).getByRole('button', { name: 'Update now' }).click();
+  await expect(root(page)).toHaveAttribute('data-edition', 'Second');
+  expect(await notes(page)).toEqual(written);
+
+  // The newer edition wrote in a newer way; then its maker took it back.
+  const newer = '{"version":99,"record":{"body":"from later"}}';
+  await page.evaluate((newer) => localStorage.setItem('closely:annotation:newer', newer), newer);
+  host.deploy(DIST);
+  await ready(page);
+  await look(page);
+  await slip(page).getByRole('button', { name: 'Update now' }).click();
+  await expect(root(page)).not.toHaveAttribute('data-edition');
+  expect(await notes(page)).toEqual({ ...written, 'closely:annotation:newer': newer });
+  await open(page, './settings/');
+  await expect(page.getByText(/newer version/)).toBeVisible();
+
+  // The offline copy is ended for everybody: only ours goes.
+  await page.evaluate(() => caches.open('other-app'));
+  const farewell = readFileSync(new URL('../../../assets/scripts/farewell.js', import.meta.url), 'utf8').replace('__SCOPE__', host.base);
+  const end = edition(DIST, () => {});
+  writeFileSync(join(end, 'sw.js'), farewell);
+  host.deploy(end);
+  await page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
+  await expect.poll(() => page.evaluate(() => caches.keys())).toEqual(['other-app']);
+  await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+  expect(await notes(page)).toEqual({ ...written, 'closely:annotation:newer': newer });
+});
