@@ -5,7 +5,7 @@ use crate::annotation::{Annotation, ArticleText, Colour, Decoration, Kind, Paint
 use crate::article::Meta;
 use crate::components::highlight_dialog::Opened;
 use crate::components::selection_toolbar::Action;
-use crate::link::{Route, TextDirective, encode};
+use crate::link::{Route, TextDirective};
 use crate::platform::{clipboard, dom, history, selection};
 use crate::state::{Keeping, Site, Status, use_keeping, use_site, use_status};
 use leptos::prelude::*;
@@ -28,14 +28,14 @@ pub(super) struct Marks {
     placed: Memo<Vec<Placed>>,
     decorations: Memo<Vec<Decoration>>,
     bookmarked: Memo<Vec<String>>,
-    passage: RwSignal<Option<TextRange>>,
+    passages: RwSignal<Vec<TextRange>>,
     opened: RwSignal<Option<Opened>>,
 }
 
 impl Marks {
     pub(super) fn new(meta: &'static Meta, text: StoredValue<ArticleText>) -> Marks {
         let keeping = use_keeping();
-        let passage = RwSignal::new(None);
+        let passages = RwSignal::new(Vec::new());
         let mine = Memo::new(move |_| {
             keeping.read(|notebook| notebook.of_article(&meta.slug).cloned().collect::<Vec<Annotation>>())
         });
@@ -48,7 +48,7 @@ impl Marks {
             })
         });
         let decorations = Memo::new(move |_| {
-            let passage = passage.get().map(|range| Decoration { range, paint: Paint::Passage });
+            let passages = passages.get().into_iter().map(|range| Decoration { range, paint: Paint::Passage });
             let highlights = mine.with(|mine| {
                 placed.with(|placed| {
                     let paint = |placed: &Placed| {
@@ -63,7 +63,7 @@ impl Marks {
                     placed.iter().filter_map(paint).collect::<Vec<_>>()
                 })
             });
-            passage.into_iter().chain(highlights).collect()
+            passages.chain(highlights).collect()
         });
         let bookmarked = Memo::new(move |_| {
             mine.with(|mine| {
@@ -73,7 +73,7 @@ impl Marks {
         });
         let opened = RwSignal::new(None);
         let (status, site) = (use_status(), use_site());
-        Marks { meta, text, keeping, status, site, placed, decorations, bookmarked, passage, opened }
+        Marks { meta, text, keeping, status, site, placed, decorations, bookmarked, passages, opened }
     }
 
     pub(super) fn decorations(self) -> Memo<Vec<Decoration>> {
@@ -98,14 +98,19 @@ impl Marks {
         })
     }
 
-    /// The passage that a link describes, if the article has it.
-    pub(super) fn resolve(self, directive: &TextDirective) -> Option<TextRange> {
-        self.text.with_value(|text| directive.resolve(text))
+    /// The passages that an address describes and the article has.
+    pub(super) fn resolve(self, directives: &[Vec<TextDirective>]) -> Vec<TextRange> {
+        self.text.with_value(|text| TextDirective::resolve_all(directives, text)).into_iter().flatten().collect()
     }
 
-    /// Shows a passage until the reader does something else.
-    pub(super) fn show_passage(self, range: Option<TextRange>) {
-        self.passage.set(range);
+    /// Shows passages until the reader does something else.
+    pub(super) fn show_passages(self, ranges: Vec<TextRange>) {
+        self.passages.set(ranges);
+    }
+
+    /// Says what the page shows already.
+    pub(super) fn murmur(self, said: String) {
+        self.status.murmur(said);
     }
 
     /// Where a highlight is now.
@@ -125,8 +130,8 @@ impl Marks {
 
     /// A press inside the article: on a highlight it opens it, on a link it follows it.
     pub(super) fn open_from(self, event: &web_sys::Event) {
-        if self.passage.get_untracked().is_some() {
-            self.passage.set(None);
+        if self.passages.with_untracked(|shown| !shown.is_empty()) {
+            self.passages.set(Vec::new());
         }
         let in_link = dom::closest(event, "a[href]").is_some();
         let selecting = dom::by_id("article").is_some_and(|article| selection::range_in(&article).is_some());
@@ -214,7 +219,7 @@ impl Marks {
         let origin = history::origin();
         match directive.map(|directive| directive.to_string()) {
             Some(directive) => {
-                format!("{origin}{article}?text={}#{section}:~:text={directive}", encode(&directive))
+                format!("{origin}{article}?text={directive}#{section}:~:text={directive}")
             }
             None => format!("{origin}{article}#{section}"),
         }
