@@ -13,6 +13,7 @@ pub mod library;
 pub mod order;
 
 pub mod annotation;
+pub mod citation;
 pub mod link;
 pub mod search;
 pub mod storage;

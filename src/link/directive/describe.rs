@@ -134,7 +134,7 @@ mod tests {
         for (from, quote, expected) in [
             ("grows slowly.", "grows slowly", "grows%20slowly"),
             ("grows slowly –", "grows slowly", "too%2C-,grows%20slowly"),
-            ("Trust grows", "Trust", "Trust,-grows"),
+            ("Trust grows", "Trust", "Trust,-grows%2C"),
             ("café.", "café", "by-,caf%C3%A9"),
             ("slowly.\nTrust", "slowly.\nTrust", "slowly.,Trust"),
             ("loseness", "loseness", "C-,loseness"),
