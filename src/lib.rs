@@ -15,6 +15,7 @@ pub mod order;
 pub mod annotation;
 pub mod citation;
 pub mod link;
+pub mod pack;
 pub mod search;
 pub mod storage;
 

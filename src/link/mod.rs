@@ -4,6 +4,7 @@
 
 mod directive;
 mod percent;
+pub mod qr;
 mod route;
 
 pub use directive::TextDirective;
