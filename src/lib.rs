@@ -21,6 +21,9 @@ pub mod storage;
 
 pub mod notebook;
 
+pub mod interchange;
+pub mod worker;
+
 pub mod head;
 pub mod reading;
 

@@ -29,3 +29,8 @@ pub fn article(slug: &str) -> Option<Article> {
     let (_, blob) = BLOBS.iter().find(|(found, _)| *found == slug)?;
     postcard::from_bytes(blob).ok()
 }
+
+/// Every article by slug, as it is embedded: for the worker, which has none.
+pub fn blobs() -> &'static [(&'static str, &'static [u8])] {
+    BLOBS
+}

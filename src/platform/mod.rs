@@ -13,3 +13,4 @@ pub mod page;
 pub mod scroll;
 pub mod selection;
 pub mod timer;
+pub mod worker;

@@ -9,6 +9,7 @@ mod headers;
 mod metadata;
 mod routes;
 mod template;
+mod worker;
 
 use closely::link::Base;
 use std::fmt::Display;
@@ -71,10 +72,11 @@ fn main() -> ExitCode {
 }
 
 fn prerender(site: &Site) -> Result<(), String> {
+    let worker = worker::place(site)?;
     let template = template::Template::read(&site.folder)?;
     for page in routes::all(site) {
         let body = closely::app::render(&page.path, &site.base);
-        let html = template.page(site, &page, &body)?;
+        let html = template.page(site, &page, &body, &worker)?;
         site.write(&page.file, &html)?;
     }
     copy_figures(site)?;

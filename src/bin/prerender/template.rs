@@ -43,8 +43,9 @@ impl Template {
     }
 
     /// The page with everything in its place.
-    pub(crate) fn page(&self, site: &Site, page: &Page, body: &str) -> Result<String, String> {
-        let root = format!("<html lang=\"en\" data-base=\"{}\">", crate::metadata::escape(site.base.as_str()));
+    pub(crate) fn page(&self, site: &Site, page: &Page, body: &str, worker: &str) -> Result<String, String> {
+        let [base, worker] = [site.base.as_str(), worker].map(crate::metadata::escape);
+        let root = format!("<html lang=\"en\" data-base=\"{base}\" data-worker=\"{worker}\">");
         let head = page.metadata.to_html(&site.base.file("icon.svg"), &site.base.file("feed.xml"));
         let html = fill(&self.html, ROOT, &root)?;
         let html = fill(&html, TITLE, head.trim_end())?;

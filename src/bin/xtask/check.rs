@@ -1,4 +1,4 @@
-//! Everything that needs no browser: format, clippy in each of the package's three shapes, native tests.
+//! Everything that needs no browser: format, clippy in each of the package's shapes, native tests.
 //!
 //! Each shape has a target folder of its own, so that none throws the others' work away. Nothing is changed here:
 //! a file that is not formatted is reported, not rewritten.
@@ -37,6 +37,11 @@ pub(crate) fn steps(project: &Project) -> Vec<Step> {
         (
             "Clippy: pages in the browser",
             "--target-dir target/wasm --target wasm32-unknown-unknown --lib --bin closely",
+        ),
+        (
+            "Clippy: the worker",
+            "--target-dir target/wasm --target wasm32-unknown-unknown --no-default-features --features worker --lib \
+             --bin worker",
         ),
     ];
     let mut steps = vec![Step::program(

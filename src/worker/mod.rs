@@ -1,0 +1,80 @@
+//! The second program: rarely used thinking, kept out of the first program's bytes and off the page's thread.
+//!
+//! Pure. `src/bin/worker.rs` is its entry in the browser, `platform/worker.rs` the page's side. Questions and answers
+//! are plain data and belong together: both programs are built at once, and a page only ever asks the worker that it
+//! was built with. It must never touch storage, and never ask the network for anything.
+//!
+//! To add a task: a variant of [`Request`], one of [`Response`], and the line in [`answer`] that leads to the pure room
+//! that thinks. What is named only there is no part of the first program.
+
+mod bytes;
+
+pub use bytes::Bytes;
+
+use crate::interchange::{self, ExportRequest, File, ImportRequest, Preview};
+use serde::{Deserialize, Serialize};
+
+/// What to add to the program's file so that it starts: see there.
+pub const START: &str = include_str!("start.js");
+
+/// What can be asked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Request {
+    /// Notes as a file.
+    Export(ExportRequest),
+    /// What a file would change.
+    Import(ImportRequest),
+}
+
+/// What is answered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Response {
+    /// The question was none; page and worker are not of one build.
+    NotUnderstood,
+    /// The file.
+    File(File),
+    /// What the file would change.
+    Preview(Preview),
+    /// This can't be done; a sentence for the reader.
+    Refused(String),
+}
+
+/// Answers.
+pub fn answer(request: Request) -> Response {
+    match request {
+        Request::Export(request) => Response::File(interchange::export(&request)),
+        Request::Import(request) => match interchange::import(&request) {
+            Ok(preview) => Response::Preview(preview),
+            Err(why) => Response::Refused(why),
+        },
+    }
+}
+
+/// Answers bytes with bytes.
+pub fn answer_bytes(request: &[u8]) -> Vec<u8> {
+    let response = match postcard::from_bytes(request) {
+        Ok(request) => answer(request),
+        Err(_) => Response::NotUnderstood,
+    };
+    // Writing to memory does not fail; an empty answer is none, and the page says so.
+    postcard::to_allocvec(&response).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_question_is_answered_all_the_same() {
+        for bytes in [&[][..], &[0xFF; 9], &[0, 9, 1]] {
+            assert_eq!(postcard::from_bytes(&answer_bytes(bytes)), Ok(Response::NotUnderstood));
+        }
+    }
+
+    #[test]
+    fn a_question_is_answered() {
+        let request = Request::Export(ExportRequest::default());
+        let bytes = postcard::to_allocvec(&request).unwrap_or_default();
+        assert_eq!(postcard::from_bytes(&answer_bytes(&bytes)), Ok(answer(request)));
+    }
+}
