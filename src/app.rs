@@ -41,6 +41,7 @@ fn Page() -> impl IntoView {
         Some(link::Route::Notebook) => view! { <pages::Notebook /> }.into_any(),
         Some(link::Route::Search { .. }) => view! { <pages::Search /> }.into_any(),
         Some(link::Route::Settings) => view! { <pages::Settings /> }.into_any(),
+        Some(link::Route::Pack) => view! { <pages::ReadingPack /> }.into_any(),
         Some(link::Route::About) => view! { <pages::About /> }.into_any(),
         None => view! { <pages::NotFound /> }.into_any(),
     }

@@ -30,6 +30,13 @@ pub enum Paint {
     },
     /// The passage that a link led to.
     Passage,
+    /// The passage of a stop of a reading pack.
+    Stop {
+        /// The pack and the stop.
+        id: String,
+        /// The stop's place in the pack, from 1.
+        number: u32,
+    },
 }
 
 /// A run of a leaf's text under the same decorations.

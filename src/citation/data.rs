@@ -1,7 +1,7 @@
 //! Citations for programs, and as a plain sentence.
 
 use super::names::{Author, authors};
-use super::title::{inner_quotes, is_stopped};
+use super::title::inner_quotes;
 use super::{Locator, Source, month};
 use crate::article::Date;
 
@@ -34,9 +34,7 @@ fn key_word(text: &str) -> String {
 fn key(source: &Source) -> String {
     let author = authors(&source.byline).first().map(|author| match author {
         Author::Person { family, .. } => key_word(family),
-        Author::Group(name) => {
-            key_word(&super::names::without_article(name).split(' ').next().unwrap_or_default().to_owned())
-        }
+        Author::Group(name) => key_word(super::names::without_article(name).split(' ').next().unwrap_or_default()),
     });
     let year = source.date.map_or("nd".to_owned(), |date| date.year.to_string());
     let small = ["a", "an", "the"];
@@ -68,7 +66,7 @@ pub(super) fn bibtex(source: &Source) -> String {
         field("month", month(date).to_owned());
     }
     field("howpublished", tex(&source.site));
-    let section = source.section.as_ref().map(|section| capital_place(section)).unwrap_or_default();
+    let section = source.section.as_ref().map(capital_place).unwrap_or_default();
     let read = format!("Accessed {}", source.accessed.long());
     field("note", if section.is_empty() { read } else { format!("{}. {read}", tex(&section)) });
     field("url", address(&source.url));

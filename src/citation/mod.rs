@@ -17,6 +17,7 @@ mod title;
 
 use crate::article::Date;
 use serde::{Deserialize, Serialize};
+pub use title::names;
 
 /// What is cited.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -58,7 +58,7 @@ pub(super) fn authors(byline: &str) -> Vec<Author> {
         return Vec::new();
     }
     let mut people: Vec<Author> = Vec::new();
-    for part in names.replace(" and ", ",").replace('&', ",").replace(';', ",").split(',') {
+    for part in names.replace(" and ", ",").split([',', '&', ';']) {
         let part = part.trim();
         if part.is_empty() || DEGREES.contains(&part) {
             continue;

@@ -24,6 +24,8 @@ pub(crate) fn HighlightDialog<Overlapping, CopyLink>(
     opened: RwSignal<Option<Opened>>,
     overlapping: Overlapping,
     copy_link: CopyLink,
+    /// Opens the other ways to pass a highlight on.
+    share: Callback<String>,
 ) -> impl IntoView
 where
     Overlapping: Fn(&str) -> Vec<(String, String)> + Copy + Send + 'static,
@@ -64,7 +66,7 @@ where
     let content = move || {
         there.get().map(|id| {
             let others = overlapping(&id);
-            view! { <Content id opened close others copy_link /> }.into_any()
+            view! { <Content id opened close others copy_link share /> }.into_any()
         })
     };
     view! {
@@ -87,6 +89,7 @@ fn Content<CopyLink>(
     close: Callback<()>,
     others: Vec<(String, String)>,
     copy_link: CopyLink,
+    share: Callback<String>,
 ) -> impl IntoView
 where
     CopyLink: Fn(&str) + Copy + Send + 'static,
@@ -159,6 +162,10 @@ where
             .then(|| view! { <p class="overlap">"Also marked here: " {others.into_iter().collect_view()}</p> }.into_any())}
         <div class="dialog-acts">
             {button("btn-quiet", Some("link"), "Copy link", move || key.with_value(|id| copy_link(id)))}
+            {button("btn-quiet", Some("up"), "Share", move || {
+                close.run(());
+                key.with_value(|id| share.run(id.clone()));
+            })}
             {button("btn-quiet danger", Some("trash"), "Delete", delete)}
             {button("btn", None, "Done", move || close.run(()))}
         </div>

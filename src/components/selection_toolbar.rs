@@ -24,6 +24,7 @@ pub(crate) enum Action {
     AddNote,
     CopyLink,
     Cite,
+    Share,
 }
 
 /// The toolbar. `act` is called with the trimmed range.
@@ -139,7 +140,7 @@ where
                     <div class="seltool-colours">{Colour::ALL.map(colour).into_iter().collect_view()}</div>
                     <div class="seltool-acts">
                         {button(Action::AddNote, "note", "Add note")} {button(Action::CopyLink, "link", "Copy link")}
-                        {button(Action::Cite, "cite", "Cite")}
+                        {button(Action::Cite, "cite", "Cite")} {button(Action::Share, "up", "Share")}
                     </div>
                 </div>
             }

@@ -4,7 +4,6 @@
 
 mod directive;
 mod percent;
-pub mod qr;
 mod route;
 
 pub use directive::TextDirective;

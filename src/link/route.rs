@@ -50,6 +50,8 @@ pub enum Route {
     },
     /// Reading and data.
     Settings,
+    /// Reading packs.
+    Pack,
     /// About the library.
     About,
 }
@@ -78,6 +80,7 @@ impl Route {
             (Some("notebook"), None, _) => Some(Route::Notebook),
             (Some("search"), None, _) => Some(Route::Search { query: String::new() }),
             (Some("settings"), None, _) => Some(Route::Settings),
+            (Some("pack"), None, _) => Some(Route::Pack),
             (Some("about"), None, _) => Some(Route::About),
             _ => None,
         }
@@ -93,6 +96,7 @@ impl Route {
             Route::Search { query } if query.is_empty() => "/search/".to_owned(),
             Route::Search { query } => format!("/search/?q={}", encode(query)),
             Route::Settings => "/settings/".to_owned(),
+            Route::Pack => "/pack/".to_owned(),
             Route::About => "/about/".to_owned(),
         }
     }
@@ -128,6 +132,7 @@ mod tests {
                 Route::Notebook,
                 Route::Search { query: String::new() },
                 Route::Settings,
+                Route::Pack,
                 Route::About,
             ];
             for route in routes {

@@ -52,22 +52,30 @@ fn stop_to_json(stop: &Stop) -> Value {
 /// # Errors
 /// Says what is wrong with it.
 pub fn from_json(value: &Value) -> Result<Pack, PackFault> {
+    let pack = own_from_json(value)?;
+    pack.check()?;
+    Ok(pack)
+}
+
+/// The pack in a record of our own, which may not be finished yet.
+///
+/// # Errors
+/// Says what is missing.
+pub fn own_from_json(value: &Value) -> Result<Pack, PackFault> {
     let object = value.as_object().ok_or(PackFault::NotOne)?;
     check_format(object, FORMAT)?;
     let stops = object.get("stops").and_then(Value::as_array).ok_or(PackFault::Field("stops"))?;
     if stops.len() > super::MOST_STOPS {
         return Err(PackFault::TooLarge);
     }
-    let pack = Pack {
+    Ok(Pack {
         id: text(object, "id")?,
         title: text(object, "title")?,
         by: text(object, "by").unwrap_or_default(),
         introduction: text(object, "introduction").unwrap_or_default(),
         due: text(object, "due").unwrap_or_default(),
         stops: stops.iter().map(stop_from_json).collect::<Result<_, _>>()?,
-    };
-    pack.check()?;
-    Ok(pack)
+    })
 }
 
 /// Whether an object says that it is of this format, in a version that we know.

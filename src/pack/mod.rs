@@ -15,7 +15,7 @@ mod text;
 
 pub use code::{decode, encode};
 pub use hand_in::{Answer, HandIn, Question, by_question};
-pub use json::{FILE_LIMIT, from_json, read_file, to_json};
+pub use json::{FILE_LIMIT, from_json, own_from_json, read_file, to_json};
 pub use passage::Passage;
 pub use text::{clean, clean_lines, lookalike};
 
@@ -24,6 +24,16 @@ use std::fmt;
 
 /// Most stops of a pack.
 pub const MOST_STOPS: usize = 40;
+/// Longest title, in code points.
+pub const TITLE: usize = 120;
+/// Longest name of a teacher.
+pub const BY: usize = 80;
+/// Longest introduction.
+pub const INTRODUCTION: usize = 2_000;
+/// Longest due note.
+pub const DUE: usize = 120;
+/// Longest question.
+pub const QUESTION: usize = 600;
 
 /// A reading pack.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -123,6 +133,29 @@ impl Pack {
         format!("{}{hash:016x}", self.id)
     }
 
+    /// The pack as it may be sent: without white space at the ends of its texts and what can't be seen in them.
+    pub fn tidy(&self) -> Pack {
+        let stop = |stop: &Stop| Stop { question: clean_lines(&stop.question, QUESTION), ..stop.clone() };
+        Pack {
+            id: self.id.clone(),
+            title: clean(&self.title, TITLE),
+            by: clean(&self.by, BY),
+            introduction: clean_lines(&self.introduction, INTRODUCTION),
+            due: clean(&self.due, DUE),
+            stops: self.stops.iter().map(stop).collect(),
+        }
+    }
+
+    /// Moves a stop to another place in the order; says whether there was anything to move.
+    pub fn move_stop(&mut self, from: usize, to: usize) -> bool {
+        if from == to || from >= self.stops.len() || to >= self.stops.len() {
+            return false;
+        }
+        let stop = self.stops.remove(from);
+        self.stops.insert(to, stop);
+        true
+    }
+
     /// Whether everything in it is within its limits.
     ///
     /// # Errors
@@ -131,10 +164,10 @@ impl Pack {
         if !is_id(&self.id) {
             return Err(PackFault::Field("id"));
         }
-        text::check("title", &self.title, 120, false)?;
-        text::check("by", &self.by, 80, false)?;
-        text::check("introduction", &self.introduction, 2_000, true)?;
-        text::check("due", &self.due, 120, false)?;
+        text::check("title", &self.title, TITLE, false)?;
+        text::check("by", &self.by, BY, false)?;
+        text::check("introduction", &self.introduction, INTRODUCTION, true)?;
+        text::check("due", &self.due, DUE, false)?;
         if self.title.trim().is_empty() {
             return Err(PackFault::Field("title"));
         }
@@ -157,7 +190,7 @@ impl Stop {
         slug("article", &self.article)?;
         slug("revision", &self.revision)?;
         text::check("section", self.section().unwrap_or_default(), 120, false)?;
-        text::check("question", &self.question, 600, true)?;
+        text::check("question", &self.question, QUESTION, true)?;
         match &self.place {
             Place::Passage(passage) => passage.check(),
             Place::Article | Place::Section(_) => Ok(()),

@@ -82,18 +82,21 @@ impl Passage {
         (now <= then * 2 && then <= now * 2).then_some(found)
     }
 
-    /// Its words, shortened.
+    /// Its words, shortened: for showing, whatever a pack says that they are.
     pub fn words(&self) -> String {
-        let line = |words: &str| words.replace('\n', " ");
+        let line = |words: &str| text::clean(words, 200);
         if self.last.is_empty() { line(&self.first) } else { format!("{} … {}", line(&self.first), line(&self.last)) }
     }
 
     pub(super) fn check(&self) -> Result<(), PackFault> {
-        text::check("passage", &self.first.replace('\u{ad}', ""), 200, true)?;
-        text::check("passage", &self.last.replace('\u{ad}', ""), 200, true)?;
-        text::check("passage", &self.prefix.replace('\u{ad}', ""), 80, true)?;
-        text::check("passage", &self.suffix.replace('\u{ad}', ""), 80, true)?;
-        if self.start >= self.end || self.first.trim().is_empty() {
+        let long = |text: &str, limit| text.chars().nth(limit).is_some();
+        let words = long(&self.first, 200) || long(&self.last, 200);
+        if words
+            || long(&self.prefix, 80)
+            || long(&self.suffix, 80)
+            || self.start >= self.end
+            || self.first.trim().is_empty()
+        {
             return Err(PackFault::Field("passage"));
         }
         Ok(())

@@ -8,12 +8,14 @@ use leptos::prelude::*;
 
 mod keeping;
 mod look;
+mod packs;
 mod places;
 mod site;
 mod status;
 
 pub(crate) use keeping::{Keeping, use_keeping};
 pub(crate) use look::{Look, use_look};
+pub(crate) use packs::{Packs, named, use_packs};
 pub(crate) use places::{Places, use_places};
 pub(crate) use site::{Arrival, Site, use_site};
 pub(crate) use status::{Status, use_status};
@@ -26,13 +28,14 @@ struct State {
     keeping: Keeping,
     look: Look,
     places: Places,
+    packs: Packs,
 }
 
 impl State {
     fn open(site: Site) -> State {
         let keeping = Keeping::open();
         let (look, places) = (Look::open(keeping), Places::open(keeping));
-        State { site, status: Status::new(), keeping, look, places }
+        State { site, status: Status::new(), keeping, look, places, packs: Packs::open(keeping) }
     }
 }
 

@@ -14,16 +14,23 @@ pub enum Collection {
     Place,
     /// How the reader wants pages to look and behave.
     Settings,
+    /// Reading packs that the reader opened.
+    Pack,
+    /// Reading packs that the reader makes.
+    OwnPack,
 }
 
 impl Collection {
-    const ALL: [Collection; 3] = [Collection::Annotation, Collection::Place, Collection::Settings];
+    const ALL: [Collection; 5] =
+        [Collection::Annotation, Collection::Place, Collection::Settings, Collection::Pack, Collection::OwnPack];
 
     fn name(self) -> &'static str {
         match self {
             Collection::Annotation => "annotation",
             Collection::Place => "place",
             Collection::Settings => "settings",
+            Collection::Pack => "pack",
+            Collection::OwnPack => "own-pack",
         }
     }
 

@@ -24,6 +24,7 @@ pub(crate) fn all(site: &Site) -> Vec<Page> {
         page(site, &Route::Notebook, named("Notebook", "What you mark and write while reading gathers here.")),
         page(site, &Route::Search { query: String::new() }, named("Search", "Search every article of the library.")),
         page(site, &Route::Settings, named("Reading and data", "How pages look, and what is kept on your device.")),
+        page(site, &Route::Pack, named("Reading packs", "A few places to read closely, each with a question.")),
         page(site, &Route::About, named("About this library", "What this library is, and who may use it.")),
     ];
     pages.extend(library::catalogue().iter().map(|meta| {

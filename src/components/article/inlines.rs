@@ -102,7 +102,7 @@ impl Painter<'_> {
                 }
                 .into_any(),
             ),
-            Paint::Passage => None,
+            Paint::Passage | Paint::Stop { .. } => None,
         });
         let class = (!class.is_empty()).then_some(class);
         view! {
@@ -124,26 +124,27 @@ impl Painter<'_> {
             return text.to_owned().into_any();
         };
         let mut chars = text.chars();
-        let pieces: Vec<AnyView> =
-            self.segments
-                .iter()
-                .filter_map(|segment| Some((segment, segment.range.intersection(run)?)))
-                .map(|(segment, part)| {
-                    let piece: String = chars.by_ref().take(part.len() as usize).collect();
-                    segment.covers.iter().rev().filter_map(|&index| self.decorations.get(index)).fold(
-                        piece.into_any(),
-                        |inner, decoration| {
-                            mark(decoration, part.start() == decoration.range.start() && !in_link, inner)
-                        },
-                    )
-                })
-                .collect();
+        let pieces: Vec<AnyView> = self
+            .segments
+            .iter()
+            .filter_map(|segment| Some((segment, segment.range.intersection(run)?)))
+            .map(|(segment, part)| {
+                let piece: String = chars.by_ref().take(part.len() as usize).collect();
+                segment.covers.iter().rev().filter_map(|&index| self.decorations.get(index)).fold(
+                    piece.into_any(),
+                    |inner, decoration| {
+                        let start = part.start() == decoration.range.start();
+                        mark(decoration, start, start && !in_link, inner)
+                    },
+                )
+            })
+            .collect();
         pieces.into_any()
     }
 }
 
 /// A mark around a piece. The first piece of a highlight is its control; the others open it by pointer.
-fn mark(decoration: &Decoration, first: bool, inner: AnyView) -> AnyView {
+fn mark(decoration: &Decoration, start: bool, first: bool, inner: AnyView) -> AnyView {
     match &decoration.paint {
         Paint::Highlight { id, colour, note } => view! {
             <mark
@@ -159,6 +160,9 @@ fn mark(decoration: &Decoration, first: bool, inner: AnyView) -> AnyView {
         }
         .into_any(),
         Paint::Passage => view! { <mark class="passage">{inner}</mark> }.into_any(),
+        Paint::Stop { id, number } => {
+            view! { <mark class="stop" data-stop=id.clone() data-n=start.then_some(*number)>{inner}</mark> }.into_any()
+        }
     }
 }
 

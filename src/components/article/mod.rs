@@ -16,6 +16,7 @@ pub(crate) use inlines::GlossaryIds;
 
 use crate::annotation::Decoration;
 use crate::article::Meta;
+use crate::components::sharing::Sharing;
 use crate::library;
 use crate::link::Route;
 use crate::state::Site;
@@ -32,6 +33,8 @@ pub(crate) struct Reading {
     pub(crate) decorations: Memo<Vec<Decoration>>,
     /// The ids of the bookmarked sections.
     pub(crate) bookmarked: Memo<Vec<String>>,
+    /// Sharing and citing its places.
+    pub(crate) sharing: Sharing,
     /// The id of the section that is being read.
     pub(crate) current: RwSignal<String>,
 }

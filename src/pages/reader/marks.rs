@@ -4,10 +4,12 @@ use crate::annotation::anchoring::{Anchorer, describe};
 use crate::annotation::{Annotation, ArticleText, Colour, Decoration, Kind, Paint, TextRange};
 use crate::article::Meta;
 use crate::components::highlight_dialog::Opened;
+use crate::components::pack_dock::layer;
 use crate::components::selection_toolbar::Action;
-use crate::link::{Route, TextDirective};
-use crate::platform::{clipboard, dom, history, selection};
-use crate::state::{Keeping, Site, Status, use_keeping, use_site, use_status};
+use crate::components::sharing::Sharing;
+use crate::link::TextDirective;
+use crate::platform::{dom, selection};
+use crate::state::{Keeping, Status, use_keeping, use_status};
 use leptos::prelude::*;
 
 /// A highlight that has its place.
@@ -24,7 +26,8 @@ pub(super) struct Marks {
     text: StoredValue<ArticleText>,
     keeping: Keeping,
     status: Status,
-    site: Site,
+    sharing: Sharing,
+    stops: Memo<Vec<Decoration>>,
     placed: Memo<Vec<Placed>>,
     decorations: Memo<Vec<Decoration>>,
     bookmarked: Memo<Vec<String>>,
@@ -33,7 +36,7 @@ pub(super) struct Marks {
 }
 
 impl Marks {
-    pub(super) fn new(meta: &'static Meta, text: StoredValue<ArticleText>) -> Marks {
+    pub(super) fn new(meta: &'static Meta, text: StoredValue<ArticleText>, sharing: Sharing) -> Marks {
         let keeping = use_keeping();
         let passages = RwSignal::new(Vec::new());
         let mine = Memo::new(move |_| {
@@ -47,6 +50,7 @@ impl Marks {
                 })
             })
         });
+        let stops = layer(meta, text);
         let decorations = Memo::new(move |_| {
             let passages = passages.get().into_iter().map(|range| Decoration { range, paint: Paint::Passage });
             let highlights = mine.with(|mine| {
@@ -63,7 +67,8 @@ impl Marks {
                     placed.iter().filter_map(paint).collect::<Vec<_>>()
                 })
             });
-            passages.chain(highlights).collect()
+            let stops = stops.get();
+            passages.chain(stops).chain(highlights).collect()
         });
         let bookmarked = Memo::new(move |_| {
             mine.with(|mine| {
@@ -72,12 +77,17 @@ impl Marks {
             })
         });
         let opened = RwSignal::new(None);
-        let (status, site) = (use_status(), use_site());
-        Marks { meta, text, keeping, status, site, placed, decorations, bookmarked, passages, opened }
+        let status = use_status();
+        Marks { meta, text, keeping, status, sharing, stops, placed, decorations, bookmarked, passages, opened }
     }
 
     pub(super) fn decorations(self) -> Memo<Vec<Decoration>> {
         self.decorations
+    }
+
+    /// The passages of the reading packs that were opened.
+    pub(super) fn stops(self) -> Memo<Vec<Decoration>> {
+        self.stops
     }
 
     pub(super) fn bookmarked(self) -> Memo<Vec<String>> {
@@ -174,8 +184,9 @@ impl Marks {
                     self.open(id, true);
                 }
             }
-            Action::CopyLink => self.copy(self.link_to(range), "Link copied"),
-            Action::Cite => self.copy(self.citation(range), "Quotation copied, with its source"),
+            Action::CopyLink => self.sharing.copy_address_of(range),
+            Action::Cite => self.sharing.cite_passage(range),
+            Action::Share => self.sharing.share_passage(range),
         }
     }
 
@@ -198,44 +209,15 @@ impl Marks {
     /// Copies a link to a highlight's words.
     pub(super) fn copy_link_of(self, id: &str) {
         if let Some(range) = self.range_of(id) {
-            self.copy(self.link_to(range), "Link copied");
+            self.sharing.copy_address_of(range);
         }
     }
 
-    fn copy(self, text: String, said: &'static str) {
-        let status = self.status;
-        clipboard::copy(text, move |copied| match copied {
-            Ok(()) => status.say(said),
-            Err(_) => status.say("This browser did not let it be copied. Select and copy it by hand."),
-        });
-    }
-
-    /// A link to a passage: the query for the app, the fragment directive for any browser. The section's alone where
-    /// no directive names the passage and nothing else.
-    fn link_to(self, range: TextRange) -> String {
-        let section = self.meta.section_at(range.start()).map(|section| section.id.as_str()).unwrap_or_default();
-        let directive = self.text.with_value(|text| TextDirective::describe(text, range));
-        let article = self.site.href(&Route::article(&self.meta.slug));
-        let origin = history::origin();
-        match directive.map(|directive| directive.to_string()) {
-            Some(directive) => {
-                format!("{origin}{article}?text={directive}#{section}:~:text={directive}")
-            }
-            None => format!("{origin}{article}#{section}"),
+    /// Opens the other ways to pass a highlight on.
+    pub(super) fn share(self, id: &str) {
+        if let Some(range) = self.range_of(id) {
+            self.sharing.share_passage(range);
         }
-    }
-
-    fn citation(self, range: TextRange) -> String {
-        let quote = self.text.with_value(|text| text.quote(range).to_owned());
-        let section = self.meta.section_at(range.start()).map(|section| format!(", “{}”", section.title));
-        format!(
-            "“{quote}”\n{}, “{}”{}. Closely, {}. {}",
-            self.meta.byline,
-            self.meta.title,
-            section.unwrap_or_default(),
-            self.meta.updated.long(),
-            self.link_to(range)
-        )
     }
 }
 

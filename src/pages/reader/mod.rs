@@ -11,11 +11,14 @@ use crate::annotation::ArticleText;
 use crate::article::{Article, Meta};
 use crate::components::arrival::arrive;
 use crate::components::article::{BackMatter, Contents, GlossaryIds, Reading, blocks};
+use crate::components::button::button;
 use crate::components::frame::{Brand, Current, Footer, Navigation, NotKept, QuickExit, SkipLink};
 use crate::components::highlight_dialog::HighlightDialog;
 use crate::components::icon::icon;
+use crate::components::pack_dock::pack_dock;
 use crate::components::selection_toolbar::SelectionToolbar;
 use crate::components::settings_dialog::SettingsDialog;
+use crate::components::sharing::{Sharing, Subject, cite_dialog, share_dialog};
 use crate::components::sign::sign;
 use crate::head;
 use crate::library;
@@ -40,13 +43,15 @@ fn Opened(meta: &'static Meta, article: Article) -> impl IntoView {
     let text = StoredValue::new(ArticleText::new(article.text()));
     let glossary_ids = article.glossary.iter().map(|entry| entry.id.clone()).collect();
     provide_context(GlossaryIds(StoredValue::new(glossary_ids)));
-    let marks = Marks::new(meta, text);
+    let sharing = Sharing::new(meta, text);
+    let marks = Marks::new(meta, text, sharing);
     let tracking = Tracking::new(meta);
     let reading = Reading {
         meta,
         site,
         decorations: marks.decorations(),
         bookmarked: marks.bookmarked(),
+        sharing,
         current: tracking.current(),
     };
     let settings_open = RwSignal::new(false);
@@ -91,7 +96,7 @@ fn Opened(meta: &'static Meta, article: Article) -> impl IntoView {
             {move || notices::missing(missing, reading)}
             <div class="reader">
                 <Contents reading>
-                    <Foot meta tracking marks />
+                    <Foot meta tracking marks sharing />
                 </Contents>
                 <main id="main">
                     <article
@@ -110,6 +115,7 @@ fn Opened(meta: &'static Meta, article: Article) -> impl IntoView {
                         {blocks(body, reading)}
                         <BackMatter reading footnotes glossary discussion />
                     </article>
+                    {pack_dock(meta, marks.stops())}
                     <SelectionToolbar text act=move |action, range| marks.act(action, range) />
                 </main>
             </div>
@@ -118,7 +124,10 @@ fn Opened(meta: &'static Meta, article: Article) -> impl IntoView {
                 opened=marks.opened()
                 overlapping=move |id: &str| marks.overlapping(id)
                 copy_link=move |id: &str| marks.copy_link_of(id)
+                share=Callback::new(move |id: String| marks.share(&id))
             />
+            {share_dialog(sharing)}
+            {cite_dialog(sharing)}
             <SettingsDialog open=settings_open />
         </div>
     }
@@ -173,7 +182,7 @@ fn Opening(meta: &'static Meta) -> impl IntoView {
 
 /// The foot of the contents: how far, and how many marks.
 #[component]
-fn Foot(meta: &'static Meta, tracking: Tracking, marks: Marks) -> impl IntoView {
+fn Foot(meta: &'static Meta, tracking: Tracking, marks: Marks, sharing: Sharing) -> impl IntoView {
     let site = use_site();
     let progress = move || {
         let place = tracking.place();
@@ -205,5 +214,9 @@ fn Foot(meta: &'static Meta, tracking: Tracking, marks: Marks) -> impl IntoView 
     view! {
         <p class="contents-foot needs-app">{move || progress()}</p>
         {move || marked()}
+        <p class="contents-foot needs-app" role="group" aria-label="This article">
+            {button("text-btn", None, "Share", move || sharing.shared.set(Some(Subject::default())))}
+            {button("text-btn", None, "Cite", move || sharing.cited.set(Some(Subject::default())))}
+        </p>
     }
 }

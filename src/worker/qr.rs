@@ -3,6 +3,7 @@
 //! Black on white, whatever the theme: cameras expect it. Around the code stand the four modules of white that the
 //! standard asks for.
 
+use super::Bytes;
 use qrcodegen::{QrCode, QrCodeEcc};
 use serde::{Deserialize, Serialize};
 
@@ -21,11 +22,11 @@ pub struct Code {
     /// The whole as an SVG file.
     pub svg: String,
     /// The whole as a PNG file.
-    pub png: Vec<u8>,
+    pub png: Bytes,
 }
 
 /// The code of a text; `None` where it is too long for one.
-pub fn code(text: &str) -> Option<Code> {
+pub(super) fn code(text: &str) -> Option<Code> {
     // The strongest correction that is no denser; a long text gets the least, or no camera could read it.
     let code = QrCode::encode_text(text, if text.len() > 600 { QrCodeEcc::Low } else { QrCodeEcc::Medium }).ok()?;
     let size = usize::try_from(code.size()).ok()?;
@@ -50,7 +51,7 @@ pub fn code(text: &str) -> Option<Code> {
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{pixels}\" height=\"{pixels}\" viewBox=\"0 0 {side} {side}\" \
          shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h{side}v{side}H0z\"/><path d=\"{path}\"/></svg>\n"
     );
-    Some(Code { side: u32::try_from(side).ok()?, path, svg, png: png(side, &black) })
+    Some(Code { side: u32::try_from(side).ok()?, path, svg, png: Bytes(png(side, &black)) })
 }
 
 /// A picture of one bit a pixel.
@@ -101,7 +102,7 @@ mod tests {
         assert_eq!((code.side - 8 - 17) % 4, 0, "17 modules and four for every version");
         assert!(code.svg.contains(&format!("viewBox=\"0 0 {0} {0}\"", code.side)));
         assert!(!code.svg.contains("example"), "nothing of the text is markup");
-        assert!(code.png.starts_with(b"\x89PNG") && code.png.ends_with(&crc(b"IEND").to_be_bytes()));
+        assert!(code.png.0.starts_with(b"\x89PNG") && code.png.0.ends_with(&crc(b"IEND").to_be_bytes()));
     }
 
     #[test]
