@@ -8,6 +8,7 @@ use crate::platform::dom::Listener;
 use crate::platform::ident;
 use crate::storage::{Collection, Saved, StoreError};
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 /// Packs by their ids in the store.
 type Shelf = Vec<(String, Pack)>;
@@ -31,9 +32,16 @@ impl Packs {
             opened: RwSignal::new(load(keeping, Collection::Pack)),
             current: RwSignal::new(None),
         };
-        while_shown(vec![Listener::on_window("storage", move |_| {
-            let _ = packs.own.try_set(load(keeping, Collection::OwnPack));
-            let _ = packs.opened.try_set(load(keeping, Collection::Pack));
+        while_shown(vec![Listener::on_window("storage", move |event| {
+            let key = event.dyn_ref::<web_sys::StorageEvent>().and_then(web_sys::StorageEvent::key);
+            let changed = key.as_deref().map(|key| Collection::of_key(key).map(|(collection, _)| collection));
+            // Without a key everything was cleared.
+            if matches!(changed, None | Some(Some(Collection::OwnPack))) {
+                let _ = packs.own.try_set(load(keeping, Collection::OwnPack));
+            }
+            if matches!(changed, None | Some(Some(Collection::Pack))) {
+                let _ = packs.opened.try_set(load(keeping, Collection::Pack));
+            }
         })]);
         packs
     }

@@ -1,5 +1,6 @@
 //! Following a pack: what it asks for, stop by stop, and handing in what was answered.
 
+use super::Offer;
 use super::places::locate;
 use crate::annotation::Kind;
 use crate::components::button::button;
@@ -16,12 +17,15 @@ use leptos_router::hooks::use_navigate;
 use std::sync::Arc;
 
 /// A pack that came from outside, before it is kept.
-pub(super) fn offered(pack: Pack) -> AnyView {
+pub(super) fn offered(pack: Pack, offer: Offer) -> AnyView {
     let (packs, site, status) = (use_packs(), use_site(), use_status());
     let navigate = use_navigate();
     let kept = StoredValue::new(pack.clone());
     let start = move || match packs.receive(kept.get_value()) {
-        Ok(id) => navigate(&format!("{}?pack={id}", site.href(&Route::Pack)), Default::default()),
+        Ok(id) => {
+            offer.set(None);
+            navigate(&format!("{}?pack={id}", site.href(&Route::Pack)), Default::default());
+        }
         Err(error) => status.say(error.to_string()),
     };
     view! {

@@ -14,9 +14,8 @@ mod sending;
 use crate::components::frame::{Current, Frame};
 use crate::link::query_value;
 use crate::pack::Pack;
-use crate::platform::dom::Listener;
-use crate::platform::{history, worker};
-use crate::state::{effect, while_shown};
+use crate::platform::worker;
+use crate::state::effect;
 use crate::worker::{Request, Response};
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
@@ -53,15 +52,15 @@ pub(crate) fn ReadingPack() -> impl IntoView {
     let search = use_location().search;
     let view = Memo::new(move |_| search.with(|query| View::of(query)));
     let offer: Offer = RwSignal::new(None);
-    effect(move || open_link(offer));
-    while_shown(vec![Listener::on_window("hashchange", move |_| open_link(offer))]);
+    let hash = use_location().hash;
+    effect(move || hash.with(|fragment| open_link(fragment, offer)));
     let content = move || match view.get() {
         View::Edit(id) => builder::builder(id),
         View::Preview(id) => follow::preview(&id),
         View::Follow(id) => follow::follow(id),
         View::Collect => collect::collect(),
         View::Overview => match offer.get() {
-            Some(Ok(pack)) => follow::offered(pack),
+            Some(Ok(pack)) => follow::offered(pack, offer),
             Some(Err(why)) => overview::overview(offer, Some(why)),
             None => overview::overview(offer, None),
         },
@@ -75,12 +74,12 @@ pub(crate) fn ReadingPack() -> impl IntoView {
     }
 }
 
-/// Reads the pack in the address, where one stands in it.
-fn open_link(offer: Offer) {
-    let fragment = history::directives();
+/// Reads the pack in a fragment, where one stands in it.
+fn open_link(fragment: &str, offer: Offer) {
     let code = fragment.trim_start_matches('#').to_owned();
     // Anything shorter is the name of a place on the page.
-    if code.len() < 40 {
+    if code.len() < 20 {
+        offer.set(None);
         return;
     }
     wasm_bindgen_futures::spawn_local(async move {
