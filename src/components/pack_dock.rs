@@ -6,10 +6,11 @@ use crate::article::Meta;
 use crate::library;
 use crate::link::{Route, query_value};
 use crate::pack::{Pack, Place, Stop};
-use crate::platform::{dom, focus, scroll, timer};
+use crate::platform::dom::{self, Listener};
+use crate::platform::{focus, scroll, selection, timer};
 use crate::state::{Site, effect, use_packs, use_site, use_status};
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
+use leptos_router::hooks::{use_location, use_navigate};
 
 /// The passages of all opened packs in an article, as decorations.
 pub(crate) fn layer(meta: &'static Meta, text: StoredValue<ArticleText>) -> Memo<Vec<Decoration>> {
@@ -110,6 +111,23 @@ pub(crate) fn pack_dock(meta: &'static Meta, layer: Memo<Vec<Decoration>>) -> An
             });
         });
     });
+    // A press on a passage of a pack opens its stop; a highlight, a link and a selection come first.
+    let navigate = use_navigate();
+    crate::state::while_shown(vec![Listener::on_document("click", move |event| {
+        let selecting = dom::by_id("article").is_some_and(|article| selection::range_in(&article).is_some());
+        if selecting || dom::closest(&event, "a[href], mark[data-annotation]").is_some() {
+            return;
+        }
+        let pressed = dom::closest_attribute(&event, "data-stop");
+        let Some((id, index)) = pressed.as_deref().and_then(|stop| stop.rsplit_once('-')) else { return };
+        let stop =
+            index.parse().ok().zip(untrack(|| packs.opened_pack(id))).and_then(|(index, pack): (usize, Pack)| {
+                Some(stop_href(site, id, index, &route_of(pack.stops.get(index)?)?))
+            });
+        if let Some(href) = stop {
+            navigate(&href, Default::default());
+        }
+    })]);
     let content = move || current.get().map(|(id, index, pack, lost)| dock(site, &id, index, &pack, lost));
     view! { {content} }.into_any()
 }
@@ -150,14 +168,14 @@ fn dock(site: Site, id: &str, index: usize, pack: &Pack, lost: bool) -> Option<A
     Some(
         view! {
             <aside class="pack-dock" aria-label="Reading pack">
-                <h2>{format!("{}: stop {} of {count}", pack.title, index + 1)}</h2>
+                <h2>{format!("{} · stop {} of {count}", pack.title, index + 1)}</h2>
                 {lost}
                 {question}
                 <div class="pack-steps">
                     {link(index.checked_sub(1), "Previous stop")}
                     {link(Some(index + 1), "Next stop")}
                     <a class="btn-quiet" href=format!("{}?pack={id}", site.href(&Route::Pack))>
-                        "All stops"
+                        {if index + 1 < count { "All stops" } else { "All stops, and handing in" }}
                     </a>
                 </div>
             </aside>

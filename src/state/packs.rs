@@ -61,7 +61,7 @@ impl Packs {
         self.own.with_untracked(|shelf| find(shelf, id))
     }
 
-    /// A pack that was opened.
+    /// A pack that was opened, and again when it changes.
     pub(crate) fn opened_pack(self, id: &str) -> Option<Pack> {
         self.opened.with(|shelf| find(shelf, id))
     }

@@ -27,7 +27,7 @@ pub(crate) fn draw(address: String, into: Drawn, status: Status) {
 pub(crate) fn drawn(address: Box<dyn Fn() -> String>, code: Drawn, status: Status) -> AnyView {
     let address = StoredValue::new_local(address);
     let shown = move || match code.get() {
-        None => button("btn-quiet", Some("evidence"), "QR code", move || {
+        None => button("btn-quiet", Some("code"), "QR code", move || {
             draw(address.with_value(|address| address()), code, status);
         }),
         Some(drawn) => picture(drawn),

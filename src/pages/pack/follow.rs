@@ -259,7 +259,7 @@ fn handing_in(pack: Pack) -> Option<AnyView> {
                     on:input:target=move |event| name.set(event.target().value())
                 />
                 <div class="acts">
-                    {button("btn", None, "Save hand-in file", save)}
+                    {button("btn-quiet", Some("down"), "Save hand-in file", save)}
                     {button("btn-quiet", None, "Print", share::print)}
                     {button("btn-quiet", Some("copy"), "Copy as text", move || copy(status, hand_in().to_text(), "Answers copied"))}
                     {sheet}

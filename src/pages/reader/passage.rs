@@ -57,10 +57,13 @@ fn show_passages(marks: Marks, ranges: Vec<TextRange>) -> bool {
         1 => "The linked passage is shown".to_owned(),
         count => format!("{count} linked passages are shown; this is the first"),
     };
+    let first = ranges.first().map(|range| range.start()).unwrap_or_default();
     marks.show_passages(ranges);
     // Painted in the next turn.
     timer::next_frame(move || {
-        if let Some(mark) = dom::query("mark.passage") {
+        let leaf = dom::by_id("article").and_then(|article| selection::leaf_at(&article, first));
+        let mark = leaf.and_then(|leaf| dom::query_all(&leaf, "mark.passage").into_iter().next());
+        if let Some(mark) = mark.or_else(|| dom::query("mark.passage")) {
             let _ = mark.set_attribute("tabindex", "-1");
             show(&mark);
             marks.murmur(said);
