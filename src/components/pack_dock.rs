@@ -1,7 +1,8 @@
 //! A reading pack beside the text: the question of a stop, the field for its answer, and the way to the next stop.
 
 use super::note_field::{NoteField, NoteTarget};
-use crate::annotation::{ArticleText, Decoration, Kind, Paint, TextRange};
+use crate::annotation::anchoring::Anchorer;
+use crate::annotation::{ArticleText, Decoration, Kind, Paint};
 use crate::article::Meta;
 use crate::library;
 use crate::link::{Route, query_value};
@@ -21,21 +22,18 @@ pub(crate) fn layer(meta: &'static Meta, text: StoredValue<ArticleText>) -> Memo
                 .iter()
                 .flat_map(|(id, pack)| pack.stops.iter().enumerate().map(move |(index, stop)| (id, index, stop)));
             let here = stops.filter(|(.., stop)| stop.article == meta.slug);
-            let found = here.filter_map(|(id, index, stop)| {
-                let range = text.with_value(|text| find(stop, meta, text))?;
-                let paint = Paint::Stop { id: stop_id(id, index), number: index as u32 + 1 };
-                Some(Decoration { range, paint })
-            });
-            found.collect()
+            text.with_value(|text| {
+                let anchorer = Anchorer::new(text);
+                let found = here.filter_map(|(id, index, stop)| {
+                    let Place::Passage(passage) = &stop.place else { return None };
+                    let range = passage.find_with(text, &anchorer, stop.revision == meta.revision)?;
+                    let paint = Paint::Stop { id: stop_id(id, index), number: index as u32 + 1 };
+                    Some(Decoration { range, paint })
+                });
+                found.collect()
+            })
         })
     })
-}
-
-fn find(stop: &Stop, meta: &Meta, text: &ArticleText) -> Option<TextRange> {
-    match &stop.place {
-        Place::Passage(passage) => passage.find(text, stop.revision == meta.revision),
-        Place::Article | Place::Section(_) => None,
-    }
 }
 
 /// What a stop's mark is known by on the page.

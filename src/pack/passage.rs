@@ -3,7 +3,7 @@
 //! Short, for it travels in an address. The words are found again by anchoring; it never takes other words for them.
 
 use super::{PackFault, text};
-use crate::annotation::anchoring::anchor;
+use crate::annotation::anchoring::Anchorer;
 use crate::annotation::{ArticleText, TextQuoteSelector, TextRange};
 use serde::{Deserialize, Serialize};
 
@@ -54,6 +54,11 @@ impl Passage {
 
     /// Where it is in the text as it is now; `None` where it is not, or not for certain.
     pub fn find(&self, text: &ArticleText, same_revision: bool) -> Option<TextRange> {
+        self.find_with(text, &Anchorer::new(text), same_revision)
+    }
+
+    /// The same, for many passages of one text.
+    pub fn find_with(&self, text: &ArticleText, anchorer: &Anchorer<'_>, same_revision: bool) -> Option<TextRange> {
         let whole = TextRange::new(self.start, self.end)?;
         let quote = text.quote(whole);
         let in_place = if self.last.is_empty() {
@@ -68,7 +73,7 @@ impl Passage {
             let position = TextRange::new(start, start.saturating_add(exact.chars().count() as u32))?;
             let quote =
                 TextQuoteSelector { exact: exact.to_owned(), prefix: prefix.to_owned(), suffix: suffix.to_owned() };
-            anchor(text, false, position, &quote).trusted()
+            anchorer.anchor(false, position, &quote).trusted()
         };
         if self.last.is_empty() {
             return part(&self.first, self.start, &self.prefix, &self.suffix);

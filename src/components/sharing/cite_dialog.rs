@@ -1,6 +1,6 @@
 //! The dialog "Cite": the source in every style, to copy or to save.
 
-use super::{Sharing, Subject, copy, modal};
+use super::{Sharing, Subject, copy, copy_marked, modal};
 use crate::citation::{Format, Part};
 use crate::components::button::button;
 use crate::platform::{files, worker};
@@ -82,7 +82,15 @@ fn content(sharing: Sharing, subject: Subject, chosen: RwSignal<usize>) -> AnyVi
                 let (ending, kind) = Format::ALL.get(chosen.get_untracked()).copied().unwrap_or(Format::Apa).file();
                 files::save(&format!("{}.{ending}", sharing.meta.slug), kind, untrack(whole).as_bytes());
             })}
-            {button("btn", None, "Copy", move || copy(status, untrack(whole), "Citation copied"))}
+            {button("btn", None, "Copy", move || {
+                let data = Format::ALL.get(chosen.get_untracked()).is_some_and(|format| format.is_data());
+                if data {
+                    copy(status, untrack(whole), "Citation copied");
+                } else {
+                    let html: Vec<String> = untrack(parts).iter().map(Part::html).collect();
+                    copy_marked(status, untrack(whole), html.join("<br><br>"), "Citation copied");
+                }
+            })}
         </div>
     }
     .into_any()

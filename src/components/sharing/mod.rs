@@ -144,10 +144,19 @@ impl Sharing {
 
 /// Copies a text and says so.
 pub(crate) fn copy(status: Status, text: String, said: &'static str) {
-    clipboard::copy(text, move |copied| match copied {
+    clipboard::copy(text, move |copied| say_copied(status, copied, said));
+}
+
+/// Copies a text with its markup and says so.
+fn copy_marked(status: Status, text: String, html: String, said: &'static str) {
+    clipboard::copy_marked(text, html, move |copied| say_copied(status, copied, said));
+}
+
+fn say_copied(status: Status, copied: Result<(), clipboard::NotCopied>, said: &'static str) {
+    match copied {
         Ok(()) => status.say(said),
         Err(_) => status.say("This browser did not let it be copied. Select and copy it by hand."),
-    });
+    }
 }
 
 /// A modal dialog that is open while `subject` is something; its content is made when it is wanted.

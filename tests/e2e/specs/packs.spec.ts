@@ -98,7 +98,7 @@ test('a teacher’s day', async ({ page, browser, baseURL }) => {
   }
 });
 
-test('stops come from the text, and are put in order by keyboard', async ({ page }) => {
+test('stops come from the text, and are put in order by keyboard or by dragging', async ({ page }, { project }) => {
   await open(page, PACE);
   await select(page, PASSAGES[0]);
   await toolbar(page).getByRole('button', { name: 'Share' }).click();
@@ -116,6 +116,12 @@ test('stops come from the text, and are put in order by keyboard', async ({ page
   await page.keyboard.press('Enter');
   await expect(stops).toHaveText([/Sex as armour/, new RegExp(PASSAGES[0])]);
   await expect(page.getByRole('textbox', { name: 'Question for stop 1' })).toHaveValue('Second?');
+  if (project.name === 'desktop') {
+    await page.locator('#stop-1 .stop-place').dragTo(page.locator('#stop-0 .stop-place'));
+    await expect(stops).toHaveText([new RegExp(PASSAGES[0]), /Sex as armour/]);
+    await page.locator('#stop-1 .stop-place').dragTo(page.locator('#stop-0 .stop-place'));
+    await expect(stops).toHaveText([/Sex as armour/, new RegExp(PASSAGES[0])]);
+  }
   await page.getByRole('button', { name: 'Remove: stop 1' }).click();
   await expect(stops).toHaveCount(1);
   await status(page).getByRole('button', { name: 'Undo' }).click();
