@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { PACE, expect, highlight, marks, open, select, test, toolbar } from '../reader';
 
-const PAGES = ['./', PACE, './notebook/', './search/', './settings/', './about/'];
+const PAGES = ['./', PACE, './notebook/', './search/', './settings/', './pack/', './about/'];
 
 for (const theme of ['light', 'sepia', 'dark', 'black', 'contrast']) {
   test(`axe finds nothing in ${theme}`, async ({ page }) => {

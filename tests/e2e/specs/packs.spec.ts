@@ -1,5 +1,6 @@
 /** Reading packs: a teacher's day from highlights to hand-ins, and packs that mean no good. */
 import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
 import { PACE, expect, highlight, kept, open, ready, select, status, test, toolbar } from '../reader';
 import type { Browser, Page } from '@playwright/test';
 
@@ -168,4 +169,39 @@ test('hostile packs are refused, and nothing is kept of them', async ({ page }) 
     await expect(page.getByRole('region', { name: 'Notice' })).toContainText(said);
   }
   expect(Object.keys(await kept(page)).filter((key) => key.includes('pack'))).toEqual([]);
+});
+
+test('axe finds nothing where packs are made and followed, nor in the dialogs', async ({ page }) => {
+  test.setTimeout(90_000);
+  const check = async () => {
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+  };
+  await open(page, PACE);
+  await select(page, PASSAGES[0]);
+  await toolbar(page).getByRole('button', { name: 'Cite' }).click();
+  await expect(page.getByRole('dialog', { name: 'Cite' })).toContainText('Reference list');
+  await check();
+  await page.keyboard.press('Escape');
+  await select(page, PASSAGES[0]);
+  await toolbar(page).getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('button', { name: 'QR code' }).click();
+  await expect(page.getByRole('img', { name: 'QR code of the link' })).toBeVisible();
+  await check();
+  await page.getByRole('button', { name: 'Add to pack' }).click();
+  await open(page, PACKS);
+  await page.getByRole('link', { name: /^Edit/ }).click();
+  await page.getByRole('textbox', { name: 'Title' }).fill('One');
+  await page.getByRole('textbox', { name: 'Question for stop 1' }).fill('Why?');
+  await page.getByRole('button', { name: 'Make the link' }).click();
+  const link = await page.getByRole('textbox', { name: 'Link to the pack' }).inputValue();
+  await check();
+  await page.goto('about:blank');
+  await open(page, link);
+  await page.getByRole('button', { name: 'Start' }).click();
+  await expect(page.getByText('0 of 1 answered')).toBeVisible();
+  await check();
+  await page.getByRole('link', { name: 'Read stop by stop' }).click();
+  await expect(page.locator('mark.stop').first()).toBeInViewport();
+  await check();
 });
