@@ -1,6 +1,5 @@
-//! Chicago, 18th edition: websites (14.104), authors in notes and bibliographies (13.23), titles that end with a
-//! question mark (13.98), shortened notes (13.32–13.39), author and date (13.102–13.120), headings in place of pages
-//! (14.54), longer quotations (12.10).
+//! Chicago, 18th edition: pages of websites, in notes with a bibliography and by author and date; how many names are
+//! written out; titles that end with a question mark; shortened notes; headings in place of pages; longer quotations.
 
 use super::names::{Author, authors, without_article};
 use super::title::{headline, in_quotes};

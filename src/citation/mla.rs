@@ -1,5 +1,5 @@
-//! MLA, 9th edition: the core elements (chapter 5), authors (5.3–5.19), publication dates (5.68–5.82), access dates
-//! (5.111), sections of works without pages (6.20), quotations (6.32–6.35).
+//! MLA, 9th edition: the core elements, names of authors, dates of publication and access, sections of works without
+//! pages, quotations in the text and apart from it.
 
 use super::names::{Author, authors, without_article};
 use super::title::{headline, in_quotes};
