@@ -1,25 +1,24 @@
 //! Making a pack: its texts, its stops and their order. Everything is kept while it is written.
 
+use super::adding;
 use super::places::locate;
 use super::sending::sending;
-use crate::annotation::{Annotation, ArticleText, Kind, anchoring};
 use crate::components::button::button;
 use crate::components::icon::icon;
-use crate::library;
 use crate::link::Route;
-use crate::pack::{BY, DUE, INTRODUCTION, MOST_STOPS, Pack, Passage, Place, QUESTION, Stop, TITLE};
+use crate::pack::{BY, DUE, INTRODUCTION, MOST_STOPS, Pack, QUESTION, Stop, TITLE};
 use crate::platform::{dom, focus, timer};
-use crate::state::{Packs, Status, named, use_keeping, use_packs, use_site, use_status};
+use crate::state::{Packs, Status, named, use_packs, use_site, use_status};
 use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
 use std::sync::Arc;
 
 /// A pack that is being made.
 #[derive(Clone, Copy)]
-struct Making {
+pub(super) struct Making {
     id: StoredValue<String>,
     packs: Packs,
-    status: Status,
+    pub(super) status: Status,
     /// Counts what changes the list of stops: writing a question does not.
     order: RwSignal<u32>,
     dragged: StoredValue<Option<usize>>,
@@ -36,7 +35,8 @@ impl Making {
         }
     }
 
-    fn add(self, stop: Stop) {
+    /// Adds a stop at the end.
+    pub(super) fn add(self, stop: Stop) {
         if self.pack().stops.len() >= MOST_STOPS {
             self.status.say(format!("A pack has room for {MOST_STOPS} stops."));
             return;
@@ -123,8 +123,8 @@ pub(super) fn builder(id: String) -> AnyView {
         <section>
             <h2>"Add a stop"</h2>
             <p>"While reading, choose a few words or a section, then Share, then Add to pack. Or add one here."</p>
-            {add_section(making)}
-            {add_highlights(making)}
+            {adding::section(making)}
+            {adding::highlights(making)}
         </section>
         {sending(id)}
         <div class="acts">
@@ -249,104 +249,4 @@ fn stops(making: Making) -> AnyView {
         </ol>
     }
     .into_any()
-}
-
-/// Any article and any section of it.
-fn add_section(making: Making) -> AnyView {
-    let chosen = StoredValue::new(String::new());
-    let groups = library::catalogue().iter().map(|meta| {
-        let sections = meta.sections.iter().map(|section| {
-            view! { <option value=format!("{}#{}", meta.slug, section.id)>{section.title.clone()}</option> }.into_any()
-        });
-        view! {
-            <optgroup label=meta.title.clone()>
-                <option value=meta.slug.clone()>"The whole article"</option>
-                {sections.collect_view()}
-            </optgroup>
-        }
-        .into_any()
-    });
-    let add = move || {
-        let place = chosen.get_value();
-        let (slug, section) = place.split_once('#').map_or((place.as_str(), None), |(slug, id)| (slug, Some(id)));
-        let Some(meta) = library::meta(slug) else {
-            making.status.say("Choose an article or a section first.");
-            return;
-        };
-        let place = section.map_or(Place::Article, |id| Place::Section(id.to_owned()));
-        let (article, revision) = (meta.slug.clone(), meta.revision.clone());
-        making.add(Stop { article, revision, place, question: String::new() });
-    };
-    view! {
-        <label class="field-label" for="pack-section">
-            "Article or section"
-        </label>
-        <select class="field" id="pack-section" on:change:target=move |event| chosen.set_value(event.target().value())>
-            <option value="">"Choose"</option>
-            {groups.collect_view()}
-        </select>
-        <div class="acts">{button("btn-quiet", None, "Add this place", add)}</div>
-    }
-    .into_any()
-}
-
-/// The reader's own highlights.
-fn add_highlights(making: Making) -> AnyView {
-    let keeping = use_keeping();
-    let rows = move || {
-        let highlights: Vec<(String, String, String)> = keeping.read(|notebook| {
-            let marks = notebook.annotations().filter_map(|a| Some((a, a.quote()?)));
-            marks.map(|(a, quote)| (a.id.clone(), a.article.clone(), quote.exact.replace('\n', " "))).collect()
-        });
-        if highlights.is_empty() {
-            return view! { <p>"You have no highlights yet. What you mark while reading can be added here."</p> }
-                .into_any();
-        }
-        let rows = highlights.into_iter().map(|(id, article, words)| {
-            let title = library::meta(&article).map(|meta| meta.title.clone()).unwrap_or(article);
-            let short: String = words.chars().take(160).collect();
-            let name = format!("Add highlight: {}", words.chars().take(60).collect::<String>());
-            let add =
-                move |_| match keeping.read_untracked(|notebook| notebook.get(&id).cloned()).as_ref().and_then(stop_of)
-                {
-                    Some(stop) => making.add(stop),
-                    None => making
-                        .status
-                        .say("These words are no longer in the article for certain. Mark them again first."),
-                };
-            view! {
-                <li>
-                    <span>
-                        <span class="stop-quote">{short}</span>
-                        <br />
-                        {title}
-                    </span>
-                    <button type="button" class="btn-quiet" aria-label=name on:click=add>
-                        "Add"
-                    </button>
-                </li>
-            }
-            .into_any()
-        });
-        view! { <ul class="pack-list" role="list">{rows.collect_view()}</ul> }.into_any()
-    };
-    view! {
-        <details>
-            <summary>"From your highlights"</summary>
-            {rows}
-        </details>
-    }
-    .into_any()
-}
-
-/// A highlight as a stop: where its words are now.
-fn stop_of(annotation: &Annotation) -> Option<Stop> {
-    let Kind::Highlight { position, quote, .. } = &annotation.kind else { return None };
-    let meta = library::meta(&annotation.article)?;
-    let text = ArticleText::new(library::article(&meta.slug)?.text());
-    let same = annotation.revision == meta.revision;
-    let range = anchoring::anchor(&text, same, *position, quote).trusted()?;
-    let section = meta.section_at(range.start()).map(|section| section.id.clone()).unwrap_or_default();
-    let place = Place::Passage(Passage::describe(&text, range, &section));
-    Some(Stop { article: meta.slug.clone(), revision: meta.revision.clone(), place, question: String::new() })
 }

@@ -4,6 +4,7 @@
 //! the answers of others; without any, all of them. A pack that comes as a link stands in the fragment, which no server
 //! sees.
 
+mod adding;
 mod builder;
 mod collect;
 mod follow;
