@@ -20,6 +20,7 @@ fn app(base: Base, path: &str) -> AnyView {
         Some(link::Route::Search { .. }) => view! { <pages::Search /> }.into_any(),
         Some(link::Route::Glossary) => view! { <pages::Glossary /> }.into_any(),
         Some(link::Route::Settings) => view! { <pages::Settings /> }.into_any(),
+        Some(link::Route::Pack) => view! { <pages::ReadingPack /> }.into_any(),
         Some(link::Route::About) => view! { <pages::About /> }.into_any(),
         None => view! { <pages::NotFound /> }.into_any(),
     };

@@ -14,8 +14,10 @@ pub mod library;
 pub mod order;
 
 pub mod annotation;
+pub mod citation;
 pub mod link;
 pub mod listen;
+pub mod pack;
 pub mod search;
 pub mod storage;
 

@@ -19,7 +19,7 @@ fn opened() -> (&'static Meta, ArticleText) {
 fn marked(id: &str, revision: &str, start: u32, quote: TextQuoteSelector) -> Annotation {
     let (meta, _) = opened();
     let position = TextRange::new(start, start + quote.exact.chars().count() as u32).expect("not empty");
-    let mut other = serde_json::Map::new();
+    let mut other = closely::json::Map::new();
     other.insert("later:field".to_owned(), 7.into());
     Annotation {
         id: id.to_owned(),
@@ -60,7 +60,7 @@ fn collection() -> (Records, Notebook) {
         marked("d-lost", "old", 9, gone),
     ];
     for annotation in all {
-        notebook.put(&records, annotation, || panic!("no second id is needed")).expect("memory keeps it");
+        notebook.put(&records, annotation, &mut || panic!("no second id is needed")).expect("memory keeps it");
     }
     (records, notebook)
 }
@@ -109,7 +109,7 @@ fn kept_as_it_is_is_not_asked_again_until_the_article_changes_again() {
     reopened.reopen("d-lost");
     assert_eq!(ids(&reopened), ["d-lost", "c-review"]);
     // What makes no sense settles nothing.
-    assert_eq!(Settled::from_json(&serde_json::json!([1, {"d-lost": true}])), Settled::default());
+    assert_eq!(Settled::from_json(&"[1, {\"d-lost\": true}]".parse().expect("json")), Settled::default());
 }
 
 #[test]
@@ -129,13 +129,13 @@ fn accepting_and_undoing_leave_number_and_notes_as_they_were() {
         let old = notebook.get(&attention.id).expect("it is there").clone();
         let place = attention.candidate.map_or_else(|| TextRange::new(50, 80).expect("words"), |(range, _)| range);
         let new = attach(&old, meta, &text, place).expect("words");
-        notebook.put(&records, new, || panic!("no second id")).expect("kept");
+        notebook.put(&records, new, &mut || panic!("no second id")).expect("kept");
     }
     assert_eq!(facts(&notebook), before);
     assert!(desk.look(&notebook, &Settled::default()).is_empty());
     // Undo: the annotation as it was, which the reader's click puts back.
-    for old in written.iter().map(|text| from_json(&serde_json::from_str(text).expect("json")).expect("annotation")) {
-        notebook.put(&records, old, || panic!("no second id")).expect("kept");
+    for old in written.iter().map(|text| from_json(&text.parse().expect("json")).expect("annotation")) {
+        notebook.put(&records, old, &mut || panic!("no second id")).expect("kept");
     }
     assert_eq!(bytes(&notebook), written);
     assert_eq!(Notebook::load(&records).map(|kept| bytes(&kept)), Ok(written));

@@ -37,8 +37,7 @@ fn notes(preview: &Preview) -> Vec<Annotation> {
 }
 
 fn note(incoming: &Incoming) -> Annotation {
-    let value: Value = serde_json::from_str(&incoming.record).expect("a record");
-    from_json(&value).expect("an annotation")
+    from_json(&incoming.record.parse().expect("a record")).expect("an annotation")
 }
 
 fn states(preview: &Preview) -> Vec<State> {
@@ -60,7 +59,7 @@ fn a_file_of_ours_comes_back_as_it_was() {
     assert_eq!(notes[0].body, " two  spaces\n</script><img onerror=alert(1)> 👩‍👩‍👧");
     assert_eq!((notes[0].created, notes[0].modified), (1_763_625_600_001, 1_763_629_200_999));
     assert_eq!(notes[0].tags, ["class"]);
-    assert_eq!(notes[0].other["later"].to_string(), "{\"kept\":[1,2.50,null]}");
+    assert_eq!(notes[0].other.get("later").expect("kept").to_string(), "{\"kept\":[1,2.50,null]}");
     assert_eq!(notes[2].kind, Kind::Answer { prompt: "p1".to_owned(), question: "What hurries you?".to_owned() });
     // An article that the library does not have: kept all the same.
     assert_eq!((notes[3].article.as_str(), notes[3].section.as_str()), ("no-such-article", "why"));
@@ -198,7 +197,8 @@ fn hypothesis_notes_find_their_words() {
     assert_eq!(text.quote(*position), quote.exact);
     assert_eq!((notes[0].revision.as_str(), notes[0].section.as_str()), (meta.revision.as_str(), "outside-pressure"));
     assert_eq!(notes[0].tags, ["class", "week 2"]);
-    assert_eq!(notes[0].other["hypothesis"]["user"], "acct:ana@example.org");
+    let theirs = notes[0].other.get("hypothesis").and_then(|theirs| theirs.get("user")?.as_str());
+    assert_eq!(theirs, Some("acct:ana@example.org"));
     assert_eq!((&notes[1].kind, notes[1].section.as_str()), (&Kind::Reflection, "outside-pressure"));
     // Words that are gone: kept with their quote, on no text.
     assert_eq!((notes[2].revision.as_str(), notes[2].body.as_str()), ("", "its words are gone"));

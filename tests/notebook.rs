@@ -63,7 +63,7 @@ fn five() -> Notebook {
 }
 
 fn list(notebook: &Notebook, view: &View) -> Listing {
-    Listing::new(notebook, view, &World, &|_| false)
+    Listing::new(notebook, view, &World, &|_| false, &|_| false)
 }
 
 fn shown(listing: &Listing) -> Vec<(String, Vec<&str>)> {
@@ -136,7 +136,7 @@ fn every_part_of_the_filter_holds() {
 fn what_is_being_edited_stays_whatever_the_filter_says() {
     let notebook = five();
     let view = View { filter: Filter { words: "nothing has this".to_owned(), ..Filter::default() }, ..View::default() };
-    let listing = Listing::new(&notebook, &view, &World, &|id| id == "d");
+    let listing = Listing::new(&notebook, &view, &World, &|id| id == "d", &|_| false);
     assert_eq!(shown(&listing), [group("first", &["d"])]);
     assert_eq!(listing.counts.shown, 0);
 }

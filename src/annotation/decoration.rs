@@ -41,10 +41,15 @@ pub enum Paint {
         /// Whether this is the one that the reader is at.
         current: bool,
     },
-    /// The sentence that is being read aloud.
-    Spoken,
     /// The sentence that the keyboard is at.
     Cursor,
+    /// The passage of a stop of a reading pack.
+    Stop {
+        /// The pack and the stop.
+        id: String,
+        /// The stop's place in the pack, from 1.
+        number: u32,
+    },
 }
 
 /// The decorations of each leaf that has any.

@@ -144,6 +144,7 @@ pub(crate) fn Footer() -> impl IntoView {
             <p>
                 <a href=site.href(&Route::Settings)>"Reading and data"</a>
                 <a href=site.href(&Route::Glossary)>"Glossary"</a>
+                <a href=site.href(&Route::Pack)>"Reading packs"</a>
                 <a href=site.href(&Route::About)>"About this library"</a>
                 <a href=site.file("feed.xml") rel="external">
                     "Feed"

@@ -29,6 +29,8 @@ pub(crate) struct Hands {
     pub(crate) overlapping: Callback<String, Vec<(String, String)>>,
     /// Copies a link to its words.
     pub(crate) copy_link: Callback<String>,
+    /// Opens the other ways to pass it on.
+    pub(crate) share: Callback<String>,
     /// Moves one of its ends by a word.
     pub(crate) step: Callback<(String, Step)>,
     /// Lets its ends be dragged, in the text.
@@ -144,6 +146,10 @@ fn content(id: String, opened: RwSignal<Option<Opened>>, stack: Vec<String>, way
         ways.close.run(());
         delete(keeping, status, key.get_value());
     };
+    let share = move || {
+        ways.close.run(());
+        hands.share.run(key.get_value());
+    };
     let tags = move || {
         let tags = annotation.with(|a| a.as_ref().map(|a| a.tags.clone()).unwrap_or_default());
         let tag = |tag: String| view! { <span class="tag">{tag}</span> }.into_any();
@@ -180,6 +186,7 @@ fn content(id: String, opened: RwSignal<Option<Opened>>, stack: Vec<String>, way
         </details>
         <div class="dialog-acts">
             {button("btn-quiet", Some("link"), "Copy link", move || hands.copy_link.run(key.get_value()))}
+            {button("btn-quiet", Some("up"), "Share", share)}
             {button("btn-quiet danger", Some("trash"), "Delete", delete)}
             {button("btn-quiet", None, "Cancel", move || ways.cancel.run(()))}
             {button("btn", None, "Done", move || ways.close.run(()))}

@@ -28,6 +28,7 @@ pub(crate) enum Action {
     AddNote,
     CopyLink,
     Cite,
+    Share,
     Listen,
 }
 
@@ -174,7 +175,8 @@ where
                     <div class="seltool-colours">{Colour::ALL.map(colour).into_iter().collect_view()}</div>
                     <div class="seltool-acts">
                         {button(Action::AddNote, "note", "Add note")} {button(Action::CopyLink, "link", "Copy link")}
-                        {button(Action::Cite, "cite", "Cite")} {button(Action::Listen, "listen", "Listen")}
+                        {button(Action::Cite, "cite", "Cite")} {button(Action::Share, "up", "Share")}
+                        {button(Action::Listen, "listen", "Listen")}
                     </div>
                 </div>
             }

@@ -57,6 +57,8 @@ pub enum Route {
     Glossary,
     /// Reading and data.
     Settings,
+    /// Reading packs.
+    Pack,
     /// About the library.
     About,
 }
@@ -87,6 +89,7 @@ impl Route {
             (Some("search"), None, _) => Some(Route::Search { query: String::new() }),
             (Some("glossary"), None, _) => Some(Route::Glossary),
             (Some("settings"), None, _) => Some(Route::Settings),
+            (Some("pack"), None, _) => Some(Route::Pack),
             (Some("about"), None, _) => Some(Route::About),
             _ => None,
         }
@@ -104,6 +107,7 @@ impl Route {
             Route::Search { query } => format!("/search/?q={}", encode(query)),
             Route::Glossary => "/glossary/".to_owned(),
             Route::Settings => "/settings/".to_owned(),
+            Route::Pack => "/pack/".to_owned(),
             Route::About => "/about/".to_owned(),
         }
     }
@@ -149,6 +153,7 @@ mod tests {
                 Route::Search { query: String::new() },
                 Route::Glossary,
                 Route::Settings,
+                Route::Pack,
                 Route::About,
             ];
             for route in routes {

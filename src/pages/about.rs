@@ -31,7 +31,9 @@ pub(crate) fn About() -> impl IntoView {
                 <h2>"For people who teach"</h2>
                 <p>
                     "Each section has an address of its own that will go on working: press the link beside its heading. \
-                     You may copy, print and translate the articles under Creative Commons Attribution 4.0 if you say \
+                     A "
+                    <a href=site.href(&Route::Pack)>"reading pack"</a>
+                    " leads a class through a few passages, with a question at each. You may copy, print and translate the articles under Creative Commons Attribution 4.0 if you say \
                      where they come from."
                 </p>
                 <h2>"What this is not"</h2>

@@ -208,7 +208,7 @@ fn trouble(records: &[Quarantined]) -> AnyView {
     let all = (records.len() > 1).then(|| {
         let file = crate::interchange::records_file(records);
         let save = move || {
-            files::download("closely-records.json", "application/json", &file);
+            files::download("closely-records.json", "application/json", file.as_bytes());
         };
         button("text-btn", None, "Download them all", save)
     });

@@ -8,6 +8,17 @@ pub fn now() -> i64 {
     Date::now() as i64
 }
 
+/// The day that it is where the reader is.
+pub fn today() -> crate::article::Date {
+    let now = Date::new_0();
+    let part = |number: u32| u8::try_from(number).unwrap_or_default();
+    crate::article::Date {
+        year: u16::try_from(now.get_full_year()).unwrap_or_default(),
+        month: part(now.get_month() + 1),
+        day: part(now.get_date()),
+    }
+}
+
 /// "14:02" today, "12 November" this year, "12 November 2025" else; in the page's language.
 pub fn short(at: i64) -> String {
     let date = Date::new(&JsValue::from_f64(at as f64));
@@ -73,12 +84,6 @@ pub fn relative_day(at: i64) -> String {
         }
         _ => format!("on {}", short(at)),
     }
-}
-
-/// The reader's own day, `2026-11-21`.
-pub fn today() -> String {
-    let date = Date::new_0();
-    format!("{:04}-{:02}-{:02}", date.get_full_year(), date.get_month() + 1, date.get_date())
 }
 
 /// ISO 8601, for `datetime` attributes.

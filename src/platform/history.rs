@@ -34,6 +34,11 @@ pub fn path() -> String {
     dom::window().and_then(|window| window.location().pathname().ok()).unwrap_or_default()
 }
 
+/// The whole fragment of the address, where a browser that knows no text directives leaves them.
+pub fn directives() -> String {
+    dom::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}
+
 /// The query of the address, with its question mark.
 pub fn query() -> String {
     dom::window().and_then(|window| window.location().search().ok()).unwrap_or_default()

@@ -21,6 +21,7 @@ pub mod pointing;
 pub mod scroll;
 pub mod segmenter;
 pub mod selection;
+pub mod share;
 pub mod speech;
 pub mod text_place;
 pub mod timer;

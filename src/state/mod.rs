@@ -13,6 +13,7 @@ mod discreet;
 mod erasing;
 mod keeping;
 mod look;
+mod packs;
 mod places;
 mod site;
 mod status;
@@ -23,6 +24,7 @@ pub(crate) use desk::{Deciding, use_deciding};
 pub(crate) use erasing::erase;
 pub(crate) use keeping::{Keeping, use_keeping};
 pub(crate) use look::{Look, use_look};
+pub(crate) use packs::{Packs, named, use_packs};
 pub(crate) use places::{Places, use_places};
 pub(crate) use site::{Arrival, Site, use_site};
 pub(crate) use status::{Status, use_status};
@@ -38,6 +40,7 @@ struct State {
     help: RwSignal<bool>,
     colours: Colours,
     deciding: Deciding,
+    packs: Packs,
 }
 
 impl State {
@@ -45,10 +48,10 @@ impl State {
         let keeping = Keeping::open();
         let (look, places) = (Look::open(keeping), Places::open(keeping));
         let (colours, deciding) = (Colours::open(keeping), Deciding::open(keeping));
-        let (status, help) = (Status::new(), RwSignal::new(false));
+        let (status, help, packs) = (Status::new(), RwSignal::new(false), Packs::open(keeping));
         #[cfg(not(feature = "ssr"))]
         erasing::follow(keeping, site);
-        State { site, status, keeping, look, places, help, colours, deciding }
+        State { site, status, keeping, look, places, help, colours, deciding, packs }
     }
 }
 

@@ -76,6 +76,11 @@ impl Site {
         self.0.with_value(|site| site.url.with(|url| format!("?{}", url.search().trim_start_matches('?'))))
     }
 
+    /// The fragment of the address with its mark, and again when the address changes.
+    pub(crate) fn fragment(self) -> String {
+        self.0.with_value(|site| site.url.with(|url| format!("#{}", url.hash().trim_start_matches('#'))))
+    }
+
     /// The page of the address is shown, and so the address may be written; called again when the address changes.
     pub(crate) fn shown(self) {
         self.0.with_value(|site| {
@@ -89,16 +94,21 @@ impl Site {
 
     /// Goes to a route, as by a link.
     pub(crate) fn navigate(self, route: &Route) {
+        self.follow(self.href(route));
+    }
+
+    /// Goes to an address of the site, as by a link.
+    pub(crate) fn follow(self, href: String) {
         #[cfg(not(feature = "ssr"))]
         self.0.with_value(|site| {
-            let value = site.base.href(route);
+            let value = href;
             if let (Some(browser), Ok(url)) = (&site.browser, BrowserUrl::parse(&value)) {
                 site.url.set(url);
                 browser.complete_navigation(&LocationChange { value, replace: false, ..LocationChange::default() });
             }
         });
         #[cfg(feature = "ssr")]
-        let _ = route;
+        let _ = href;
     }
 
     /// The reader is about to follow a link there.

@@ -16,11 +16,21 @@ pub enum Collection {
     Place,
     /// How the reader wants pages to look and behave.
     Settings,
+    /// Reading packs that the reader opened.
+    Pack,
+    /// Reading packs that the reader makes.
+    OwnPack,
 }
 
 impl Collection {
-    const ALL: [Collection; 4] =
-        [Collection::Annotation, Collection::Tombstone, Collection::Place, Collection::Settings];
+    const ALL: [Collection; 6] = [
+        Collection::Annotation,
+        Collection::Tombstone,
+        Collection::Place,
+        Collection::Settings,
+        Collection::Pack,
+        Collection::OwnPack,
+    ];
 
     fn name(self) -> &'static str {
         match self {
@@ -28,6 +38,8 @@ impl Collection {
             Collection::Tombstone => "tombstone",
             Collection::Place => "place",
             Collection::Settings => "settings",
+            Collection::Pack => "pack",
+            Collection::OwnPack => "own-pack",
         }
     }
 

@@ -8,10 +8,14 @@
 //! that thinks. What is named only there is no part of the first program.
 
 mod bytes;
+mod qr;
 
 pub use bytes::Bytes;
+pub use qr::Code;
 
+use crate::citation::{self, Part, Source};
 use crate::interchange::{self, ExportRequest, File, ImportRequest, Preview};
+use crate::pack::{self, Pack};
 use serde::{Deserialize, Serialize};
 
 /// What to add to the program's file so that it starts: see there.
@@ -24,6 +28,14 @@ pub enum Request {
     Export(ExportRequest),
     /// What a file would change.
     Import(ImportRequest),
+    /// A source in every format, and the article's text: it knows which words are names.
+    Cite(Source, String),
+    /// A link as a code for cameras.
+    Qr(String),
+    /// A reading pack as the fragment of a link.
+    WritePack(Pack),
+    /// The reading pack of a fragment.
+    ReadPack(String),
 }
 
 /// What is answered.
@@ -35,6 +47,14 @@ pub enum Response {
     File(File),
     /// What the file would change.
     Preview(Preview),
+    /// The citations, in the order of `Format::ALL`.
+    Citations(Vec<Vec<Part>>),
+    /// The code.
+    Qr(Code),
+    /// A text.
+    Text(String),
+    /// The pack.
+    Pack(Pack),
     /// This can't be done; a sentence for the reader.
     Refused(String),
 }
@@ -46,6 +66,22 @@ pub fn answer(request: Request) -> Response {
         Request::Import(request) => match interchange::import(&request) {
             Ok(preview) => Response::Preview(preview),
             Err(why) => Response::Refused(why),
+        },
+        Request::Cite(mut source, text) => {
+            source.names = citation::names(&source.title, &text);
+            Response::Citations(citation::Format::ALL.iter().map(|&format| citation::cite(&source, format)).collect())
+        }
+        Request::Qr(text) => match qr::code(&text) {
+            Some(code) => Response::Qr(code),
+            None => Response::Refused("This link is too long for a code. Send it as a link or as a file.".to_owned()),
+        },
+        Request::WritePack(pack) => match pack::encode(&pack) {
+            Ok(code) => Response::Text(code),
+            Err(fault) => Response::Refused(fault.to_string()),
+        },
+        Request::ReadPack(code) => match pack::decode(&code) {
+            Ok(pack) => Response::Pack(pack),
+            Err(fault) => Response::Refused(fault.to_string()),
         },
     }
 }

@@ -29,6 +29,7 @@ pub(crate) fn all(site: &Site) -> Vec<Page> {
             named("Glossary", "The words that the articles explain, and where they are used."),
         ),
         page(site, &Route::Settings, named("Reading and data", "How pages look, and what is kept on your device.")),
+        page(site, &Route::Pack, named("Reading packs", "A few places to read closely, each with a question.")),
         page(site, &Route::About, named("About this library", "What this library is, and who may use it.")),
     ];
     pages.extend(library::catalogue().iter().map(|meta| {

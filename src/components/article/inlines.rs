@@ -147,7 +147,8 @@ impl Painter<'_> {
                 });
                 over.into_iter().enumerate().fold(piece.into_any(), |inner, (depth, decoration)| {
                     let last = decoration.range.end() == part.end();
-                    mark(decoration, control == Some(depth), last, inner)
+                    let first = decoration.range.start() == part.start();
+                    mark(decoration, control == Some(depth), (first, last), inner)
                 })
             });
         pieces.collect::<Vec<AnyView>>().into_any()
@@ -156,7 +157,7 @@ impl Painter<'_> {
 
 /// A mark around a piece. One piece of a highlight is its control; the others open it by pointer, and are plain words to
 /// assistive technology: a highlight is announced once. The last one carries the sign of a note.
-fn mark(decoration: &Decoration, control: bool, last: bool, inner: AnyView) -> AnyView {
+fn mark(decoration: &Decoration, control: bool, (first, last): (bool, bool), inner: AnyView) -> AnyView {
     match &decoration.paint {
         Paint::Highlight { id, colour, note } => view! {
             <mark
@@ -175,8 +176,11 @@ fn mark(decoration: &Decoration, control: bool, last: bool, inner: AnyView) -> A
         Paint::Passage => laid("passage", inner),
         Paint::Hit { current: false } => laid("hit", inner),
         Paint::Hit { current: true } => laid("hit is-current", inner),
-        Paint::Spoken => laid("spoken", inner),
         Paint::Cursor => laid("cursor", inner),
+        Paint::Stop { id, number } => {
+            let number = first.then_some(*number);
+            view! { <mark class="stop" data-stop=id.clone() data-n=number>{inner}</mark> }.into_any()
+        }
     }
 }
 

@@ -17,6 +17,7 @@ pub(crate) use section::article_note;
 
 use crate::annotation::Painted;
 use crate::article::Meta;
+use crate::components::sharing::Sharing;
 use crate::library;
 use crate::link::Route;
 use crate::state::Site;
@@ -33,6 +34,8 @@ pub(crate) struct Reading {
     pub(crate) painted: Memo<Painted>,
     /// The ids of the bookmarked sections.
     pub(crate) bookmarked: Memo<Vec<String>>,
+    /// Sharing and citing its places.
+    pub(crate) sharing: Sharing,
     /// The id of the section that is being read.
     pub(crate) current: RwSignal<String>,
 }

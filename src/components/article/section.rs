@@ -40,6 +40,7 @@ pub(super) fn section_heading(index: u32, leaf: Leaf, reading: Reading) -> AnyVi
                 {bookmark(section, reading)}
                 {link(section, reading)}
                 {pencil(section, open, reflected, field.clone())}
+                {share(section, reading)}
                 {highlight_this(start, "Highlight this heading")}
             </div>
         </div>
@@ -102,6 +103,23 @@ fn link(section: &'static Section, reading: Reading) -> AnyView {
         <a class="tool" href=href aria-label=format!("Link to {}", section.title) title="Link" on:click=copy>
             {icon("link")}
         </a>
+    }
+    .into_any()
+}
+
+/// Every other way to pass the section on.
+fn share(section: &'static Section, reading: Reading) -> AnyView {
+    view! {
+        <button
+            class="tool needs-app"
+            type="button"
+            aria-haspopup="dialog"
+            aria-label=format!("Share {}", section.title)
+            title="Share"
+            on:click=move |_| reading.sharing.share_section(&section.id)
+        >
+            {icon("up")}
+        </button>
     }
     .into_any()
 }

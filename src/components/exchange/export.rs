@@ -112,7 +112,7 @@ impl Exporting {
             Some(ids) => ids.iter().filter_map(|id| notebook.get(id)).map(|note| to_json(note).to_string()).collect(),
         });
         let site = history::origin() + self.site.href(&Route::Library).trim_end_matches('/');
-        let request = ExportRequest { format, records, site, day: clock::today(), now: clock::now() };
+        let request = ExportRequest { format, records, site, day: clock::today().iso(), now: clock::now() };
         spawn_local(async move {
             match worker::ask(&Request::Export(request)).await {
                 Ok(Response::File(file)) => self.hand_out(file, format, only.is_none(), share).await,
@@ -125,7 +125,7 @@ impl Exporting {
     async fn hand_out(self, file: File, format: Format, all: bool, share: bool) {
         let media = format.media();
         let shared = share && files::share(&file.name, media, &file.text).await;
-        if !shared && files::download(&file.name, media, &file.text).is_none() {
+        if !shared && !files::download(&file.name, media, file.text.as_bytes()) {
             return self.fail("The browser did not take the file. Reload the page, then try again.".to_owned());
         }
         if all && format == Format::Json {

@@ -2,9 +2,10 @@
 //!
 //! It never keeps anything: what a frame of another site stores is not the reader's notebook.
 
-use crate::annotation::Painted;
+use crate::annotation::{ArticleText, Painted};
 use crate::article::{Article, Meta, excerpt};
 use crate::components::article::{Reading, blocks};
+use crate::components::sharing::Sharing;
 use crate::head;
 use crate::link::{Route, query_value};
 use crate::platform::{dom, history, page, scroll, timer};
@@ -25,6 +26,7 @@ pub(super) fn embedded(meta: &'static Meta, article: Article) -> AnyView {
         site,
         painted: Memo::new(|_| Painted::default()),
         bookmarked: Memo::new(|_| Vec::new()),
+        sharing: Sharing::new(meta, StoredValue::new(ArticleText::new(article.text()))),
         current: RwSignal::new(String::new()),
     };
     let body = excerpt(article, section.map(|section| section.id.as_str()));

@@ -9,11 +9,13 @@ use crate::annotation::{
 };
 use crate::article::Meta;
 use crate::components::highlight_dialog::{Hands, Opened};
+use crate::components::pack_dock::layer;
 use crate::components::review::put_in_place;
 use crate::components::selection_toolbar::Action;
-use crate::link::{Route, TextDirective, encode};
-use crate::platform::{clipboard, dom, history, selection, timer};
-use crate::state::{Deciding, Keeping, Site, Status, use_deciding, use_keeping, use_site, use_status};
+use crate::components::sharing::Sharing;
+use crate::link::TextDirective;
+use crate::platform::{dom, selection, timer};
+use crate::state::{Deciding, Keeping, Status, use_deciding, use_keeping, use_status};
 use leptos::prelude::*;
 
 /// The marks of an article.
@@ -23,8 +25,9 @@ pub(super) struct Marks {
     text: StoredValue<ArticleText>,
     keeping: Keeping,
     status: Status,
-    site: Site,
     deciding: Deciding,
+    sharing: Sharing,
+    stops: Memo<Vec<Decoration>>,
     placed: Memo<Vec<Placement>>,
     painted: Memo<Painted>,
     bookmarked: Memo<Vec<String>>,
@@ -35,7 +38,12 @@ pub(super) struct Marks {
 
 impl Marks {
     /// `leaves` are those of the article, in order.
-    pub(super) fn new(meta: &'static Meta, text: StoredValue<ArticleText>, leaves: Vec<TextRange>) -> Marks {
+    pub(super) fn new(
+        meta: &'static Meta,
+        text: StoredValue<ArticleText>,
+        leaves: Vec<TextRange>,
+        sharing: Sharing,
+    ) -> Marks {
         let keeping = use_keeping();
         let layers = RwSignal::new(Vec::new());
         let mine = Memo::new(move |_| {
@@ -47,9 +55,11 @@ impl Marks {
             let before = before.map(Vec::as_slice).unwrap_or_default();
             mine.with(|mine| text.with_value(|text| placements(mine, &meta.revision, text, before, SEARCHES)))
         });
+        let stops = layer(meta, text);
         let painted = Memo::new(move |_| {
             let mut all: Vec<Decoration> =
                 layers.with(|layers| layers.iter().map(|(_, decoration)| decoration).cloned().collect());
+            stops.with(|stops| all.extend(stops.iter().cloned()));
             let shown = turns.shown.get();
             mine.with(|mine| placed.with(|placed| all.extend(highlights(mine, placed).into_iter().take(shown))));
             Painted::new(&leaves, &all)
@@ -62,8 +72,22 @@ impl Marks {
             })
         });
         let (opened, resizing) = (RwSignal::new(None), RwSignal::new(None));
-        let (status, site, deciding) = (use_status(), use_site(), use_deciding());
-        Marks { meta, text, keeping, status, site, deciding, placed, painted, bookmarked, layers, opened, resizing }
+        let (status, deciding) = (use_status(), use_deciding());
+        Marks {
+            meta,
+            text,
+            keeping,
+            status,
+            deciding,
+            sharing,
+            stops,
+            placed,
+            painted,
+            bookmarked,
+            layers,
+            opened,
+            resizing,
+        }
     }
 
     pub(super) fn painted(self) -> Memo<Painted> {
@@ -97,6 +121,11 @@ impl Marks {
         });
     }
 
+    /// The passages of the reading packs that were opened.
+    pub(super) fn stops(self) -> Memo<Vec<Decoration>> {
+        self.stops
+    }
+
     pub(super) fn bookmarked(self) -> Memo<Vec<String>> {
         self.bookmarked
     }
@@ -115,6 +144,7 @@ impl Marks {
         Hands {
             overlapping: Callback::new(move |id: String| self.overlapping(&id)),
             copy_link: Callback::new(move |id: String| self.copy_link_of(&id)),
+            share: Callback::new(move |id: String| self.share(&id)),
             step: Callback::new(move |(id, by): (String, Step)| {
                 let moved = self.range_of(&id).and_then(|range| self.text.with_value(|text| step(text, range, by)));
                 match moved {
@@ -148,15 +178,20 @@ impl Marks {
         })
     }
 
-    /// The passage that a link describes, if the article has it.
-    pub(super) fn resolve(self, directive: &TextDirective) -> Option<TextRange> {
-        self.text.with_value(|text| directive.resolve(text))
+    /// The passages that an address describes and the article has.
+    pub(super) fn resolve(self, directives: &[Vec<TextDirective>]) -> Vec<TextRange> {
+        self.text.with_value(|text| TextDirective::resolve_all(directives, text)).into_iter().flatten().collect()
     }
 
-    /// Shows a passage until the reader does something else.
-    pub(super) fn show_passage(self, range: Option<TextRange>) {
-        let passage = range.map(|range| Decoration { range, paint: Paint::Passage });
-        self.lay(Layer::Passage, passage.into_iter().collect());
+    /// Shows passages until the reader does something else.
+    pub(super) fn show_passages(self, ranges: Vec<TextRange>) {
+        let passage = |range| Decoration { range, paint: Paint::Passage };
+        self.lay(Layer::Passage, ranges.into_iter().map(passage).collect());
+    }
+
+    /// Says what the page shows already.
+    pub(super) fn murmur(self, said: String) {
+        self.status.murmur(said);
     }
 
     /// Whether a highlight has exactly these words.
@@ -187,7 +222,7 @@ impl Marks {
 
     /// A press inside the article: on a highlight it opens it, on a link it follows it.
     pub(super) fn open_from(self, event: &web_sys::Event) {
-        self.show_passage(None);
+        self.show_passages(Vec::new());
         let in_link = dom::closest(event, "a[href]").is_some();
         let selecting = dom::by_id("article").is_some_and(|article| {
             !selection::is_empty() && self.text.with_value(|text| selection::range_in(&article, text, false)).is_some()
@@ -236,8 +271,9 @@ impl Marks {
                     self.open(id, true);
                 }
             }
-            Action::CopyLink => self.copy(self.link_to(range), "Link copied"),
-            Action::Cite => self.copy(self.citation(range), "Quotation copied, with its source"),
+            Action::CopyLink => self.sharing.copy_address_of(range),
+            Action::Cite => self.sharing.cite_passage(range),
+            Action::Share => self.sharing.share_passage(range),
             // The reader's page listens.
             Action::Listen => {}
         }
@@ -318,44 +354,15 @@ impl Marks {
     /// Copies a link to a highlight's words.
     pub(super) fn copy_link_of(self, id: &str) {
         if let Some(range) = self.range_of(id) {
-            self.copy(self.link_to(range), "Link copied");
+            self.sharing.copy_address_of(range);
         }
     }
 
-    fn copy(self, text: String, said: &'static str) {
-        let status = self.status;
-        clipboard::copy(text, move |copied| match copied {
-            Ok(()) => status.say(said),
-            Err(_) => status.say("This browser did not let it be copied. Select and copy it by hand."),
-        });
-    }
-
-    /// A link to a passage: the query for the app, the fragment directive for any browser. The section's alone where
-    /// no directive names the passage and nothing else.
-    fn link_to(self, range: TextRange) -> String {
-        let section = self.meta.section_at(range.start()).map(|section| section.id.as_str()).unwrap_or_default();
-        let directive = self.text.with_value(|text| TextDirective::describe(text, range));
-        let article = self.site.href(&Route::article(&self.meta.slug));
-        let origin = history::origin();
-        match directive.map(|directive| directive.to_string()) {
-            Some(directive) => {
-                format!("{origin}{article}?text={}#{section}:~:text={directive}", encode(&directive))
-            }
-            None => format!("{origin}{article}#{section}"),
+    /// Opens the other ways to pass a highlight on.
+    pub(super) fn share(self, id: &str) {
+        if let Some(range) = self.range_of(id) {
+            self.sharing.share_passage(range);
         }
-    }
-
-    fn citation(self, range: TextRange) -> String {
-        let quote = self.text.with_value(|text| text.quote(range).to_owned());
-        let section = self.meta.section_at(range.start()).map(|section| format!(", “{}”", section.title));
-        format!(
-            "“{quote}”\n{}, “{}”{}. Closely, {}. {}",
-            self.meta.byline,
-            self.meta.title,
-            section.unwrap_or_default(),
-            self.meta.updated.long(),
-            self.link_to(range)
-        )
     }
 }
 

@@ -27,11 +27,14 @@ use crate::article::{Article, Meta};
 use crate::components::arrival::arrive;
 use crate::components::article::{BackMatter, Contents, GlossaryIds, Reading, article_note, blocks};
 use crate::components::attention_line::attention_line;
+use crate::components::button::button;
 use crate::components::frame::{Brand, Current, Footer, Navigation, NotKept, QuickExit, SkipLink};
 use crate::components::highlight_dialog::highlight_dialog;
 use crate::components::icon::icon;
+use crate::components::pack_dock::pack_dock;
 use crate::components::selection_toolbar::{Action, SelectionToolbar};
 use crate::components::settings_dialog::SettingsDialog;
+use crate::components::sharing::{Sharing, Subject, cite_dialog, share_dialog};
 use crate::components::shortcuts_dialog::shortcuts_button;
 use crate::components::sign::sign;
 use crate::components::slip::slip;
@@ -61,11 +64,18 @@ fn Opened(meta: &'static Meta, article: Article) -> impl IntoView {
     provide_context(GlossaryIds(StoredValue::new(glossary_ids)));
     let leaves: Vec<TextRange> =
         article.leaves().into_iter().filter_map(|leaf| TextRange::new(leaf.start, leaf.end)).collect();
-    let marks = Marks::new(meta, text, leaves.clone());
+    let sharing = Sharing::new(meta, text);
+    let marks = Marks::new(meta, text, leaves.clone(), sharing);
     let keyboard = Keyboard::new(marks, leaves);
     let tracking = Tracking::new(meta);
-    let reading =
-        Reading { meta, site, painted: marks.painted(), bookmarked: marks.bookmarked(), current: tracking.current() };
+    let reading = Reading {
+        meta,
+        site,
+        painted: marks.painted(),
+        bookmarked: marks.bookmarked(),
+        sharing,
+        current: tracking.current(),
+    };
     let finding = Finding::new(meta, text, marks, tracking);
     let listening = Listening::new(meta, text, marks, tracking);
     let settings_open = RwSignal::new(false);
@@ -109,7 +119,7 @@ fn Opened(meta: &'static Meta, article: Article) -> impl IntoView {
             {move || notices::missing(missing, reading)}
             <div class="reader">
                 <Contents reading>
-                    <Foot meta tracking marks />
+                    <Foot meta tracking marks sharing />
                 </Contents>
                 <main id="main">
                     <article
@@ -129,6 +139,7 @@ fn Opened(meta: &'static Meta, article: Article) -> impl IntoView {
                         {article_note(reading)}
                         <BackMatter reading footnotes glossary discussion />
                     </article>
+                    {pack_dock(meta, marks.stops())}
                     <SelectionToolbar
                         text
                         choosing=keyboard.choosing()
@@ -145,6 +156,8 @@ fn Opened(meta: &'static Meta, article: Article) -> impl IntoView {
             {player_dock(listening, meta)}
             {slip(meta)}
             {highlight_dialog(marks.opened(), marks.hands())}
+            {share_dialog(sharing)}
+            {cite_dialog(sharing)}
             <SettingsDialog open=settings_open />
             {picking::picking(marks)}
             {resizing::resizing(marks)}
@@ -202,7 +215,7 @@ fn Opening(meta: &'static Meta, marks: Marks) -> impl IntoView {
 
 /// The foot of the contents: how far, and how many marks.
 #[component]
-fn Foot(meta: &'static Meta, tracking: Tracking, marks: Marks) -> impl IntoView {
+fn Foot(meta: &'static Meta, tracking: Tracking, marks: Marks, sharing: Sharing) -> impl IntoView {
     let site = use_site();
     let progress = move || {
         let place = tracking.place();
@@ -234,6 +247,10 @@ fn Foot(meta: &'static Meta, tracking: Tracking, marks: Marks) -> impl IntoView 
     view! {
         <p class="contents-foot needs-app">{move || progress()}</p>
         {move || marked()}
+        <p class="contents-foot needs-app" role="group" aria-label="This article">
+            {button("text-btn", None, "Share", move || sharing.shared.set(Some(Subject::default())))}
+            {button("text-btn", None, "Cite", move || sharing.cited.set(Some(Subject::default())))}
+        </p>
         <p class="contents-foot contents-keys">{shortcuts_button()}</p>
     }
 }

@@ -3,7 +3,7 @@
 use super::marks::Marks;
 use super::notices::Missing;
 use crate::annotation::TextRange;
-use crate::link::{TextDirective, query_value};
+use crate::link::TextDirective;
 use crate::platform::{dom, focus, history, scroll, selection, timer};
 use crate::state::{Arrival, Site};
 use leptos::prelude::*;
@@ -18,22 +18,20 @@ pub(super) fn arrive(site: Site, marks: Marks, missing: RwSignal<Option<Missing>
                 let in_text = || marks.range_of(&id).map(|range| show_middle(range.start())).is_some();
                 show_annotation(&id) || marks.is_of_article(&id) && show_article_note() || in_text()
             }
-            Arrival::Passage(range) => show_passage(marks, range),
+            Arrival::Passage(range) => show_passages(marks, vec![range]),
         };
     }
     if let Some(id) = history::fragment().filter(|id| dom::by_id(id).is_none()) {
         missing.set(Some(Missing::Section(id)));
     }
     // A malformed directive is none, as the standard has it.
-    let directive = query_value(&history::query(), "text").and_then(|text| TextDirective::parse(&text));
-    match directive.map(|directive| marks.resolve(&directive)) {
-        Some(Some(range)) => show_passage(marks, range),
-        Some(None) => {
-            missing.set(Some(Missing::Passage));
-            false
-        }
-        None => false,
+    let directives = TextDirective::of_address(&history::query(), &history::directives());
+    let asked = directives.len();
+    let found: Vec<TextRange> = marks.resolve(&directives);
+    if found.is_empty() && asked > 0 {
+        missing.set(Some(Missing::Passage));
     }
+    show_passages(marks, found)
 }
 
 /// Scrolls so that a code point of the article's text stands in the middle.
@@ -67,13 +65,23 @@ fn show_article_note() -> bool {
     dom::by_id("note-on-article").inspect(show).is_some()
 }
 
-fn show_passage(marks: Marks, range: TextRange) -> bool {
-    marks.show_passage(Some(range));
+/// Shows passages, goes to the first of them and says so.
+fn show_passages(marks: Marks, ranges: Vec<TextRange>) -> bool {
+    let said = match ranges.len() {
+        0 => return false,
+        1 => "The linked passage is shown".to_owned(),
+        count => format!("{count} linked passages are shown; this is the first"),
+    };
+    let first = ranges.first().map(|range| range.start()).unwrap_or_default();
+    marks.show_passages(ranges);
     // Painted in the next turn.
-    timer::next_frame(|| {
-        if let Some(mark) = dom::query("mark.passage") {
+    timer::next_frame(move || {
+        let leaf = dom::by_id("article").and_then(|article| selection::leaf_at(&article, first));
+        let mark = leaf.and_then(|leaf| dom::query_all(&leaf, "mark.passage").into_iter().next());
+        if let Some(mark) = mark.or_else(|| dom::query("mark.passage")) {
             let _ = mark.set_attribute("tabindex", "-1");
             show(&mark);
+            marks.murmur(said);
         }
     });
     true

@@ -1,8 +1,8 @@
 /** Every page for everyone: axe finds nothing, the keyboard gets everywhere, nothing runs over the edge. */
 import AxeBuilder from '@axe-core/playwright';
-import { PACE, expect, highlight, marks, open, select, test, toolbar } from '../reader';
+import { ARTICLES, PACE, expect, highlight, marks, open, select, test, toolbar } from '../reader';
 
-const PAGES = ['./', PACE, './notebook/', './search/', './settings/', './glossary/', './about/'];
+const PAGES = ['./', PACE, `./teach/${ARTICLES[0].slug}/`, './notebook/', './search/', './settings/', './glossary/', './pack/', './about/'];
 
 for (const theme of ['light', 'sepia', 'dark', 'black', 'contrast']) {
   test(`axe finds nothing in ${theme}`, async ({ page }) => {

@@ -1,0 +1,268 @@
+//! Following a pack: what it asks for, stop by stop, and handing in what was answered.
+
+use super::Offer;
+use super::places::locate;
+use crate::annotation::Kind;
+use crate::components::button::button;
+use crate::components::icon::icon;
+use crate::components::note_field::NoteField;
+use crate::components::pack_dock::{answer_target, stop_href};
+use crate::components::sharing::copy;
+use crate::link::Route;
+use crate::pack::{HandIn, Pack, clean, lookalike};
+use crate::platform::{files, share};
+use crate::state::{Keeping, use_keeping, use_packs, use_site, use_status};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// A pack that came from outside, before it is kept.
+pub(super) fn offered(pack: Pack, offer: Offer) -> AnyView {
+    let (packs, site, status) = (use_packs(), use_site(), use_status());
+    let kept = StoredValue::new(pack.clone());
+    let start = move || match packs.receive(kept.get_value()) {
+        Ok(id) => {
+            offer.set(None);
+            site.follow(format!("{}?pack={id}", site.href(&Route::Pack)));
+        }
+        Err(error) => status.say(error.to_string()),
+    };
+    view! {
+        {head(&pack)}
+        <div class="acts">{button("btn", None, "Start", start)}</div>
+        <p>"Its passages are then marked in the articles until you remove the pack. Your own notes are not touched."</p>
+        {stops(&pack, None)}
+    }
+    .into_any()
+}
+
+/// A pack of the reader's own, as a student will see it.
+pub(super) fn preview(id: &str) -> AnyView {
+    let site = use_site();
+    match use_packs().own_pack(id) {
+        Some(pack) => view! {
+            <p class="acts">
+                <a class="btn-quiet" href=format!("{}?edit={}", site.href(&Route::Pack), pack.id)>
+                    {icon("back")}
+                    "Back to editing"
+                </a>
+            </p>
+            {head(&pack)}
+            {stops(&pack, None)}
+        }
+        .into_any(),
+        None => gone(),
+    }
+}
+
+/// A pack that was opened.
+pub(super) fn follow(id: String) -> AnyView {
+    let packs = use_packs();
+    let content = move || match packs.opened_pack(&id) {
+        Some(pack) => opened(&id, pack),
+        None => gone(),
+    };
+    view! { {content} }.into_any()
+}
+
+pub(super) fn gone() -> AnyView {
+    let site = use_site();
+    view! {
+        <h1 tabindex="-1">"This pack is not here"</h1>
+        <p class="lede">"It was removed, or it is on another device. Follow its link to open it again."</p>
+        <p class="acts">
+            <a class="btn" href=site.href(&Route::Pack)>
+                "All reading packs"
+            </a>
+        </p>
+    }
+    .into_any()
+}
+
+/// Title, teacher, introduction, due note; and a word of caution about names that want to look like others.
+fn head(pack: &Pack) -> AnyView {
+    let by = (!pack.by.is_empty()).then(|| view! { <p>{format!("From {}", pack.by)}</p> }.into_any());
+    let due =
+        (!pack.due.is_empty()).then(|| view! { <p class="pack-due">{format!("Due {}", pack.due)}</p> }.into_any());
+    let intro = (!pack.introduction.is_empty())
+        .then(|| view! { <p class="pack-intro">{pack.introduction.clone()}</p> }.into_any());
+    let strange = lookalike(&pack.title).or_else(|| lookalike(&pack.by)).map(|word| {
+        super::band(format!(
+            "“{word}” mixes letters of several alphabets that look alike. See that you know who sent this pack."
+        ))
+    });
+    let title = if pack.title.trim().is_empty() { "Reading pack".to_owned() } else { pack.title.clone() };
+    view! {
+        <h1 tabindex="-1">{title}</h1>
+        {by}
+        {due}
+        {intro}
+        {strange}
+    }
+    .into_any()
+}
+
+fn opened(id: &str, pack: Pack) -> AnyView {
+    let (packs, site, status) = (use_packs(), use_site(), use_status());
+    let keeping = use_keeping();
+    let key = StoredValue::new(id.to_owned());
+    let questions: Vec<(String, String)> = asked(&pack);
+    let count = questions.len();
+    let progress = move || {
+        let done =
+            questions.iter().filter(|(article, prompt)| answer(keeping, article, prompt, true).is_some()).count();
+        format!("{done} of {count} answered")
+    };
+    let remove = move || {
+        let Some(pack) = packs.remove(&key.get_value()) else { return };
+        site.navigate(&Route::Pack);
+        let back = Arc::new(move || {
+            let _ = packs.receive(pack.clone());
+        });
+        status.offer_undo("Pack removed. Your answers are in your notebook.", back);
+    };
+    let first = locate(&pack.stops).into_iter().find_map(|located| located.route);
+    let start = first.map(|route| {
+        view! {
+            <a class="btn" href=stop_href(site, id, 0, &route)>
+                "Read stop by stop"
+            </a>
+        }
+        .into_any()
+    });
+    view! {
+        {head(&pack)}
+        <p role="note" aria-label="Progress">{progress}</p>
+        <div class="acts">{start}</div>
+        {stops(&pack, Some(id))}
+        {handing_in(pack)}
+        <div class="acts">{button("btn-quiet danger", Some("trash"), "Remove this pack", remove)}</div>
+    }
+    .into_any()
+}
+
+/// Article and prompt of every stop that asks something.
+fn asked(pack: &Pack) -> Vec<(String, String)> {
+    let stops = pack.stops.iter().zip(pack.keys()).filter(|(stop, _)| !stop.question.is_empty());
+    stops.map(|(stop, key)| (stop.article.clone(), pack.prompt(&key))).collect()
+}
+
+/// What the reader answered to a prompt.
+fn answer(keeping: Keeping, article: &str, prompt: &str, track: bool) -> Option<String> {
+    let look = |notebook: &crate::notebook::Notebook| {
+        let mut mine = notebook.of_article(article);
+        let found = mine.find(|a| matches!(&a.kind, Kind::Answer { prompt: id, .. } if id == prompt) && a.has_body());
+        found.map(|annotation| annotation.body.clone())
+    };
+    if track { keeping.read(look) } else { keeping.read_untracked(look) }
+}
+
+/// The stops in order; with fields for answers, and links that take the pack along, where the pack is kept as `id`.
+fn stops(pack: &Pack, id: Option<&str>) -> AnyView {
+    let site = use_site();
+    let keeping = use_keeping();
+    let places = locate(&pack.stops).into_iter().zip(&pack.stops).zip(pack.keys()).enumerate();
+    let items = places.map(|(index, ((place, stop), key))| {
+        let link = match (&place.route, id) {
+            (Some(route), Some(id)) => {
+                view! { <a href=stop_href(site, id, index, route)>{place.title.clone()}</a> }.into_any()
+            }
+            (Some(route), None) => view! { <a href=site.href(route)>{place.title.clone()}</a> }.into_any(),
+            (None, _) => place.title.clone().into_any(),
+        };
+        let quote = stop.words().map(|words| view! { <blockquote class="stop-quote">{words}</blockquote> }.into_any());
+        let lost =
+            place.lost.map(|why| view! { <p class="stop-lost">{icon("caution")} <span>{why}</span></p> }.into_any());
+        let question = match id.filter(|_| !stop.question.is_empty()) {
+            Some(_) => {
+                let field = format!("answer-{index}");
+                let (article, prompt) = (stop.article.clone(), pack.prompt(&key));
+                view! {
+                    <div class="prompt">
+                        <label for=field.clone()>{stop.question.clone()}</label>
+                        <NoteField id=field target=answer_target(pack, stop, &key) />
+                        <p class="paper-answer">{move || answer(keeping, &article, &prompt, true)}</p>
+                    </div>
+                }
+                .into_any()
+            }
+            None => view! { <p class="pack-intro"><i>{stop.question.clone()}</i></p> }.into_any(),
+        };
+        view! {
+            <li>
+                <p class="stop-place">{link}</p>
+                {quote}
+                {lost}
+                {question}
+            </li>
+        }
+        .into_any()
+    });
+    view! {
+        <section>
+            <h2>"Stops"</h2>
+            <ol class="stops" role="list">
+                {items.collect_view()}
+            </ol>
+        </section>
+    }
+    .into_any()
+}
+
+/// A file, paper, an app: what leaves the device leaves it by the reader's hand.
+fn handing_in(pack: Pack) -> Option<AnyView> {
+    if asked(&pack).is_empty() {
+        return None;
+    }
+    let keeping = use_keeping();
+    let status = use_status();
+    let name = RwSignal::new(String::new());
+    let title = clean(&pack.title, 40);
+    let pack = StoredValue::new(pack);
+    let hand_in = move || {
+        // A note that is being written is finished first.
+        crate::platform::focus::leave();
+        pack.with_value(|pack| {
+            let questions = asked(pack);
+            HandIn::new(pack, &name.get_untracked(), |prompt| {
+                let article = questions.iter().find(|(_, known)| known == prompt).map(|(article, _)| article.as_str());
+                answer(keeping, article.unwrap_or_default(), prompt, false).unwrap_or_default()
+            })
+        })
+    };
+    let save = move || {
+        let file = hand_in();
+        let words: String = file.name.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
+        let name =
+            if words.is_empty() { "closely-answers.json".to_owned() } else { format!("closely-answers-{words}.json") };
+        files::download(&name, "application/json", file.to_json().to_string().as_bytes());
+        status.say("The file is with your downloads. Send it to your teacher.");
+    };
+    let sheet = share::is_there().then(|| {
+        button("btn-quiet", Some("up"), "Share with an app", move || share::share(&title, &hand_in().to_text(), ""))
+    });
+    Some(
+        view! {
+            <section class="only-screen" aria-labelledby="hand-in">
+                <h2 id="hand-in">"Hand in"</h2>
+                <p>"Your answers are on this device alone until you send them."</p>
+                <label class="field-label" for="hand-in-name">
+                    "Your name, as your teacher knows it"
+                </label>
+                <input
+                    class="field"
+                    id="hand-in-name"
+                    autocomplete="name"
+                    maxlength="80"
+                    on:input:target=move |event| name.set(event.target().value())
+                />
+                <div class="acts">
+                    {button("btn-quiet", Some("down"), "Save hand-in file", save)}
+                    {button("btn-quiet", None, "Print", share::print)}
+                    {button("btn-quiet", Some("copy"), "Copy as text", move || copy(status, hand_in().to_text(), "Answers copied"))}
+                    {sheet}
+                </div>
+            </section>
+        }
+        .into_any(),
+    )
+}

@@ -1,0 +1,50 @@
+//! Where the stops of a pack are in the library as it is now.
+
+use crate::annotation::ArticleText;
+use crate::components::pack_dock::route_of;
+use crate::library;
+use crate::link::Route;
+use crate::pack::{Place, Stop};
+
+/// A stop's place.
+pub(super) struct Located {
+    /// Article and section by name.
+    pub(super) title: String,
+    /// Where a link to it leads; `None` where the library does not have the article.
+    pub(super) route: Option<Route>,
+    /// What could not be found, in a sentence.
+    pub(super) lost: Option<&'static str>,
+}
+
+/// The places of stops, in order. Each article is opened once.
+pub(super) fn locate(stops: &[Stop]) -> Vec<Located> {
+    let mut texts: Vec<(String, ArticleText)> = Vec::new();
+    stops.iter().map(|stop| one(stop, &mut texts)).collect()
+}
+
+fn one(stop: &Stop, texts: &mut Vec<(String, ArticleText)>) -> Located {
+    let Some(meta) = library::meta(&stop.article) else {
+        return Located {
+            title: "An article that this library does not have".to_owned(),
+            route: None,
+            lost: Some("Ask for the address of the library that this pack was made for."),
+        };
+    };
+    let section = stop.section().and_then(|id| meta.section(id));
+    let title = section.map_or_else(|| meta.title.clone(), |section| format!("{}: {}", meta.title, section.title));
+    let lost = match &stop.place {
+        Place::Article => None,
+        Place::Section(_) if section.is_none() => Some("This section is no longer there. The link opens the article."),
+        Place::Section(_) => None,
+        Place::Passage(passage) => {
+            if !texts.iter().any(|(slug, _)| *slug == meta.slug) {
+                let text = library::article(&meta.slug).map(|article| article.text()).unwrap_or_default();
+                texts.push((meta.slug.clone(), ArticleText::new(text)));
+            }
+            let text = texts.iter().find(|(slug, _)| *slug == meta.slug).map(|(_, text)| text);
+            let found = text.and_then(|text| passage.find(text, stop.revision == meta.revision));
+            found.is_none().then_some("These words are no longer in the article. The link opens where they stood.")
+        }
+    };
+    Located { title, route: route_of(stop), lost }
+}
