@@ -81,7 +81,7 @@ mod tests {
         policy.add(html);
         let line = policy.line();
         assert!(line.contains("style-src 'sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0='; img-src"), "{line}");
-        assert!(line.contains("'sha256-GKw+c0PwFokMUQ6T+TUmFWnp4/VlQ2Qpgw+vCTT09OQ='"), "{line}");
+        assert!(line.contains("'sha256-GKw+c0PwFokMUQ6T+TUmEWnZ4/VlQ2Qpgw+vCTT0+OQ='"), "{line}");
         assert!(!line.contains("unsafe-inline"));
     }
 

@@ -28,7 +28,7 @@ For serve and build:
       --articles DIR             other articles than those in assets/articles
 For build:
       --site-url https://…       the address it will have: link previews and feed name it
-      --no-offline               no offline copies: those on readers' devices end themselves
+      --no-offline               no offline copies; those that readers have end
 
 What is missing is installed first, into folders of this project. The first build takes
 10 to 15 minutes, most of it for tools that are then there; after that it takes seconds.";

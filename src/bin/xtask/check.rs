@@ -67,7 +67,7 @@ pub(crate) fn steps(project: &Project) -> Vec<Step> {
         "a few seconds, a minute the first time",
         "The failing test says above what it expected and what it found: correct the one that is wrong, then run this \
          again.",
-        project.cargo("test --locked --target-dir target/host --no-default-features --features ssr --bin prerender"),
+        project.cargo("test --locked --profile host --target-dir target/host --no-default-features --features ssr --bin prerender"),
     ));
     let (one, other) = (project.clone(), project.clone());
     steps.push(Step::task("Licences of all packages", "a second", move || licences::run(&one)));
