@@ -4,6 +4,7 @@
 use closely::annotation::{Annotation, Kind, from_json, to_json};
 use closely::interchange::{ExportRequest, Format, ImportRequest, Incoming, Preview, State, export, import};
 use closely::library;
+use closely::storage::{Collection, seal};
 use closely::worker::Bytes;
 use serde_json::{Value, json};
 
@@ -46,8 +47,14 @@ fn states(preview: &Preview) -> Vec<State> {
 
 fn write(format: Format, notes: &[Annotation]) -> String {
     let records = notes.iter().map(|note| to_json(note).to_string()).collect();
-    let request =
-        ExportRequest { format, records, site: SITE.to_owned(), day: "2025-11-21".to_owned(), now: 1_763_733_720_000 };
+    let request = ExportRequest {
+        format,
+        records,
+        colours: Vec::new(),
+        site: SITE.to_owned(),
+        day: "2025-11-21".to_owned(),
+        now: 1_763_733_720_000,
+    };
     export(&request).text
 }
 
@@ -236,6 +243,44 @@ fn markdown_shows_what_was_written_as_characters() {
     assert!(text.contains("\\</script\\>\\<img onerror\\=alert(1)\\>"), "{text}");
     assert!(text.contains("blue · 2025-11-20 · [passage](https://reader.example/read/pace-and-closeness/?text="));
     assert!(text.contains(" · #class\n"));
+}
+
+#[test]
+fn markdown_calls_the_colours_as_the_reader_does() {
+    let notes = notes(&read(fixture("closely.json"), &[]));
+    let marked: Vec<Annotation> = notes.into_iter().filter(|note| note.colour().is_some()).collect();
+    let colour = marked[0].colour().expect("a highlight").name().to_owned();
+    let records = marked.iter().map(|note| to_json(note).to_string()).collect();
+    let colours = vec![(colour, "ask in class".to_owned())];
+    let request = ExportRequest { format: Format::Markdown, records, colours, ..ExportRequest::default() };
+    assert!(export(&request).text.contains("\nask in class · "), "{}", export(&request).text);
+}
+
+#[test]
+fn records_that_a_failed_page_handed_out_come_back() {
+    let notes = notes(&read(fixture("closely.json"), &[]));
+    let record = |note: &Annotation| {
+        let key = Collection::Annotation.key(&note.id);
+        (key, closely::json::Value::from(seal(&to_json(note))))
+    };
+    let mut records: closely::json::Map = notes.iter().map(record).collect();
+    records.insert("closely:annotation:cut".to_owned(), "{\"version\":1,".into());
+    let whole: closely::json::Map = [
+        ("format".to_owned(), "closely-records".into()),
+        ("version".to_owned(), 1.into()),
+        ("records".to_owned(), records.into()),
+        ("unsaved".to_owned(), vec!["typed last".to_owned()].into()),
+    ]
+    .into_iter()
+    .collect();
+    let preview = read(closely::json::Value::from(whole).to_string().into_bytes(), &[]);
+    let mut back: Vec<Annotation> = preview.entries.iter().map(note).collect();
+    back.sort_by(|one, other| one.id.cmp(&other.id));
+    let mut before = notes;
+    before.sort_by(|one, other| one.id.cmp(&other.id));
+    assert_eq!(back, before);
+    // The one that was cut off, and the words that were never saved.
+    assert_eq!(preview.refused.len(), 2);
 }
 
 #[test]

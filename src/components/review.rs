@@ -9,7 +9,7 @@ use super::swatch::swatch;
 use crate::annotation::{Annotation, Change, TextRange, attach, difference};
 use crate::library;
 use crate::link::Route;
-use crate::notebook::{Attention, Desk as Finder, View};
+use crate::notebook::{Attention, Desk as Finder, Filter, View};
 use crate::platform::clock;
 use crate::state::{Arrival, Deciding, Keeping, Status, use_deciding, use_keeping, use_site, use_status};
 use leptos::prelude::*;
@@ -40,6 +40,12 @@ impl Desk {
     /// Whether an annotation is on the desk, and so not among the others.
     pub(crate) fn holds(self, id: &str) -> bool {
         self.asked.with(|asked| asked.iter().any(|attention| attention.id == id))
+    }
+
+    /// The ids of those on the desk that a filter lets through.
+    pub(crate) fn ids(self, keeping: Keeping, filter: &Filter) -> Vec<String> {
+        let admits = |id: &String| keeping.read_untracked(|n| n.get(id).is_some_and(|a| filter.admits(a)));
+        self.asked.with_untracked(|asked| asked.iter().map(|attention| attention.id.clone()).filter(admits).collect())
     }
 
     /// The desk; nothing where nothing needs the reader.

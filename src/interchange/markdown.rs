@@ -9,7 +9,7 @@ use crate::annotation::Kind;
 use crate::link::{TextDirective, encode};
 
 /// The text.
-pub(super) fn write(items: &[Item], day: &str) -> String {
+pub(super) fn write(items: &[Item], colours: &[(String, String)], day: &str) -> String {
     let mut text = format!("# Notes from Closely\n\nExported on {day}.\n");
     let mut before: Option<&Item> = None;
     for item in items {
@@ -20,13 +20,13 @@ pub(super) fn write(items: &[Item], day: &str) -> String {
         if !same_article || before.is_some_and(|before| before.address != item.address) {
             text.push_str(&format!("\n### [{}]({})\n", line(&item.section), item.address));
         }
-        text.push_str(&entry(item));
+        text.push_str(&entry(item, colours));
         before = Some(item);
     }
     text
 }
 
-fn entry(item: &Item) -> String {
+fn entry(item: &Item, colours: &[(String, String)]) -> String {
     let annotation = &item.annotation;
     let mut text = String::from("\n");
     match &annotation.kind {
@@ -38,15 +38,18 @@ fn entry(item: &Item) -> String {
     if annotation.has_body() {
         text.push_str(&format!("\n{}", paragraphs(&annotation.body)));
     }
-    text.push_str(&format!("\n{}\n", foot(item)));
+    text.push_str(&format!("\n{}\n", foot(item, colours)));
     text
 }
 
-/// Colour, day, link and tags.
-fn foot(item: &Item) -> String {
+/// Colour by the reader's name for it, day, link and tags.
+fn foot(item: &Item, colours: &[(String, String)]) -> String {
     let annotation = &item.annotation;
     let mut parts = Vec::new();
-    parts.extend(annotation.colour().map(|colour| colour.name().to_owned()));
+    parts.extend(annotation.colour().map(|colour| {
+        let own = colours.iter().find(|(name, own)| name == colour.name() && !own.is_empty());
+        own.map_or_else(|| colour.name().to_owned(), |(_, own)| line(own))
+    }));
     parts.extend(iso(annotation.modified).get(..10).map(str::to_owned));
     parts.push(format!("[{}]({})", if annotation.quote().is_some() { "passage" } else { "section" }, address(item)));
     parts.extend(annotation.tags.iter().filter_map(|tag| tag_of(tag)));

@@ -69,6 +69,8 @@ pub struct ExportRequest {
     pub format: Format,
     /// The annotations' records, as JSON.
     pub records: Vec<String>,
+    /// What the reader calls the colours, by the colour's own name.
+    pub colours: Vec<(String, String)>,
     /// The site's address with its base, without a slash at its end.
     pub site: String,
     /// The reader's day, `2026-11-21`, for the file's name.
@@ -93,7 +95,7 @@ pub fn export(request: &ExportRequest) -> File {
     let items = items::of_records(&request.records, &request.site);
     let (ending, text) = match request.format {
         Format::Json => ("json", json_ld::write(&items, &request.site, request.now)),
-        Format::Markdown => ("md", markdown::write(&items, &request.day)),
+        Format::Markdown => ("md", markdown::write(&items, &request.colours, &request.day)),
         Format::Csv => ("csv", csv::write(&items)),
     };
     let name = format!("closely-notes-{}.{ending}", request.day);

@@ -130,6 +130,11 @@ impl Notebook {
         &self.quarantined
     }
 
+    /// What is left of those that were deleted, by their ids.
+    pub fn tombstones(&self) -> impl Iterator<Item = (&str, &Tombstone)> {
+        self.tombstones.iter().filter(|(id, _)| !self.entries.contains_key(*id)).map(|(id, left)| (id.as_str(), left))
+    }
+
     /// What is left of a deleted annotation, unless it came back.
     pub fn tombstone(&self, id: &str) -> Option<&Tombstone> {
         self.tombstones.get(id).filter(|_| !self.entries.contains_key(id))

@@ -87,7 +87,7 @@ fn letter(press: &Press) -> Option<char> {
 pub type Shortcut = (&'static str, &'static str);
 
 /// The help, by where the keys work.
-pub const HELP: [(&str, &[Shortcut]); 4] = [
+pub const HELP: [(&str, &[Shortcut]); 5] = [
     (
         "In an article, sentence by sentence",
         &[
@@ -110,7 +110,18 @@ pub const HELP: [(&str, &[Shortcut]); 4] = [
         "In the toolbar",
         &[("← / →", "From one button to the next"), ("Enter", "Press it"), ("Escape", "Back to the text")],
     ),
-    ("On a highlight and in its note", &[("Enter", "Open it"), ("Escape", "Finish, and back to the text")]),
+    (
+        "On a highlight and in its note",
+        &[("Enter", "Open it"), ("Ctrl+Enter", "Finish the note"), ("Escape", "Put the note back as it was")],
+    ),
+    (
+        "Everywhere",
+        &[
+            ("Alt+S", "Find in the article"),
+            ("Alt+P", "Read aloud from here, pause, go on"),
+            ("Shift, three times", "Leave for another site at once"),
+        ],
+    ),
 ];
 
 #[cfg(test)]

@@ -1,13 +1,13 @@
 //! Writing notes into a file: which, as what, and where to.
 
 use super::{backup, save_backup};
-use crate::annotation::to_json;
+use crate::annotation::{Colour, to_json};
 use crate::components::button::button;
 use crate::components::sheet::problem;
 use crate::interchange::{Backup, ExportRequest, File, Format};
 use crate::link::Route;
 use crate::platform::{clock, files, history, page, worker};
-use crate::state::{Keeping, Site, Status, use_keeping, use_site, use_status};
+use crate::state::{Colours, Keeping, Site, Status, use_colours, use_keeping, use_site, use_status};
 use crate::worker::{Request, Response};
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -46,6 +46,7 @@ struct Exporting {
     format: RwSignal<Format>,
     problem: RwSignal<Option<String>>,
     keeping: Keeping,
+    colours: Colours,
     site: Site,
     status: Status,
 }
@@ -60,6 +61,7 @@ pub(super) fn content(open: RwSignal<bool>, shown: Callback<(), Vec<String>>) ->
         format: RwSignal::new(Format::Json),
         problem,
         keeping,
+        colours: use_colours(),
         site,
         status,
     };
@@ -112,7 +114,9 @@ impl Exporting {
             Some(ids) => ids.iter().filter_map(|id| notebook.get(id)).map(|note| to_json(note).to_string()).collect(),
         });
         let site = history::origin() + self.site.href(&Route::Library).trim_end_matches('/');
-        let request = ExportRequest { format, records, site, day: clock::today().iso(), now: clock::now() };
+        let names = self.colours;
+        let colours = Colour::ALL.into_iter().map(|colour| (colour.name().to_owned(), names.name(colour))).collect();
+        let request = ExportRequest { format, records, colours, site, day: clock::today().iso(), now: clock::now() };
         spawn_local(async move {
             match worker::ask(&Request::Export(request)).await {
                 Ok(Response::File(file)) => self.hand_out(file, format, only.is_none(), share).await,

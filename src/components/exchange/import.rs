@@ -111,9 +111,11 @@ impl Importing {
             let present = self
                 .keeping
                 .read_untracked(|notebook| notebook.annotations().map(|n| to_json(n).to_string()).collect());
+            let deleted = self.keeping.read_untracked(|notebook| {
+                notebook.tombstones().map(|(id, tombstone)| (id.to_owned(), tombstone.modified)).collect()
+            });
             let library = library::blobs().iter().map(|(slug, blob)| ((*slug).to_owned(), Bytes(blob.to_vec())));
-            let request =
-                ImportRequest { file: Bytes(bytes), present, deleted: Vec::new(), library: library.collect() };
+            let request = ImportRequest { file: Bytes(bytes), present, deleted, library: library.collect() };
             match worker::ask(&Request::Import(request)).await {
                 Ok(Response::Preview(preview)) => drop(self.step.try_set(Step::Preview(Arc::new(preview)))),
                 Ok(Response::Refused(why)) => self.fail(&why),

@@ -94,7 +94,11 @@ fn tools(board: Board) -> AnyView {
             .into_any()
         })
     };
-    let shown = Callback::new(move |()| board.listing.with_untracked(|listing| listing.ids().cloned().collect()));
+    let shown = Callback::new(move |()| {
+        let mut ids = board.view.with_untracked(|view| board.desk.ids(board.keeping, &view.filter));
+        board.listing.with_untracked(|listing| ids.extend(listing.ids().cloned()));
+        ids
+    });
     view! {
         <div class="nb-tools">
             {selecting::toggle(board)} {move || back()} {exchange(shown)}
