@@ -37,7 +37,11 @@ fn item(annotation: Annotation, site: &str) -> Item {
     let section = meta.and_then(|meta| meta.section(&annotation.section));
     Item {
         title: meta.map_or(&annotation.article, |meta| &meta.title).clone(),
-        section: section.map_or(&annotation.section, |section| &section.title).clone(),
+        section: match section {
+            Some(section) => section.title.clone(),
+            None if annotation.section.is_empty() => "The whole article".to_owned(),
+            None => annotation.section.clone(),
+        },
         address: format!("{site}{}", path(&annotation)),
         annotation,
     }

@@ -6,7 +6,8 @@ use web_sys::{Document, Element, Event, EventTarget, Node, Window};
 
 /// The window; `None` outside a page.
 pub fn window() -> Option<Window> {
-    web_sys::window()
+    // Asking for it at all panics on the host, where pages are made too.
+    if cfg!(feature = "ssr") { None } else { web_sys::window() }
 }
 
 /// The document; `None` outside a page.

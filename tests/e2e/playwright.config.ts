@@ -1,5 +1,6 @@
 /**
- * How the browser tests run: against a built site that is served already, on a phone's screen and on a desktop's.
+ * How the browser tests run: against a built site that is served already, on a phone's screen and on a desktop's; under a
+ * sub-path, those that a path can make a difference to.
  *
  * CLOSELY_URL: the site's address with its slash at the end (`cargo xtask test` serves the site and sets it).
  * CLOSELY_SITE_URL: the address the site was built for, if any. CLOSELY_ARTICLES: its folder of articles, if not the
@@ -12,6 +13,21 @@ import { defineConfig } from '@playwright/test';
 const env = process.env;
 const run = env.CLOSELY_RUN ?? 'by-hand';
 const isRoot = process.getuid?.() === 0;
+
+/** What no screen's size or finger makes a difference to. */
+const SAME_ON_PHONES = [
+  'books', 'broken', 'cite', 'data', 'exit', 'export', 'faults', 'import', 'install', 'keyboard', 'margin', 'offline',
+  'policy', 'review', 'tabs', 'update',
+];
+
+/** What the path that the site lives under can make a difference to. */
+const BY_PATH = [
+  'books', 'broken', 'data', 'educators', 'exit', 'export', 'install', 'links', 'offline', 'packs', 'policy', 'reading',
+  'search', 'share', 'stability', 'static', 'update',
+];
+
+const specs = (names: string[]) => names.map((name) => `**/${name}.spec.ts`);
+const DESKTOP = { viewport: { width: 1280, height: 800 } };
 
 export default defineConfig({
   testDir: 'specs',
@@ -47,8 +63,11 @@ export default defineConfig({
   projects: [
     {
       name: 'phone',
+      testIgnore: specs(SAME_ON_PHONES),
       use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
     },
-    { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
+    { name: 'desktop', use: DESKTOP },
+    // For a site under a sub-path.
+    { name: 'path', testMatch: specs(BY_PATH), use: DESKTOP },
   ],
 });

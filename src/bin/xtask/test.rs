@@ -43,7 +43,8 @@ pub(crate) fn run(project: &Project, playwright: &[String]) -> Result<(), Error>
         articles: Some(guest::library(project)?),
         ..Site::new(Some("/closely/"), Some("https://reader.example"), None)?
     };
-    let sites = [("root", Site::plain()), ("sub", with_guest)];
+    let sites: [(_, _, &[&str]); 2] =
+        [("root", Site::plain(), &["--project=desktop", "--project=phone"]), ("sub", with_guest, &["--project=path"])];
     let mut tools = tools::for_build(project)?;
     tools.extend(tools::for_check(project)?.into_iter().filter(|step| !step.is_among(&tools)).collect::<Vec<_>>());
     if !npm::is_installed(project, E2E) {
@@ -56,13 +57,15 @@ pub(crate) fn run(project: &Project, playwright: &[String]) -> Result<(), Error>
     steps.in_order(tools)?;
     steps.every(checks)?;
     let (mut totals, mut failed) = (Totals::default(), false);
-    for (name, site) in sites {
+    for (name, site, only) in sites {
         let dist = project.at("target").join(format!("site-{name}"));
         let build = build::steps(project, &site, &dist)?;
         steps.skip(2_usize.saturating_sub(build.len()));
         steps.in_order(build)?;
         let here = Rc::new(Cell::new(Totals::default()));
-        if let Err(error) = steps.one(in_browser(project, playwright, name, dist, site, Rc::clone(&here))) {
+        let arguments: Vec<String> =
+            only.iter().map(|&only| only.to_owned()).chain(playwright.iter().cloned()).collect();
+        if let Err(error) = steps.one(in_browser(project, &arguments, name, dist, site, Rc::clone(&here))) {
             step::complain(error);
             failed = true;
         }

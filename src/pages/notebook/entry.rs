@@ -134,6 +134,9 @@ fn quoted(annotation: &Annotation, board: Board) -> AnyView {
 }
 
 fn section_title(annotation: &Annotation) -> String {
+    if annotation.section.is_empty() {
+        return "The whole article".to_owned();
+    }
     let section = library::meta(&annotation.article).and_then(|meta| meta.section(&annotation.section));
     section.map_or_else(|| annotation.section.clone(), |section| section.title.clone())
 }

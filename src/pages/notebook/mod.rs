@@ -51,6 +51,11 @@ pub(crate) fn Notebook() -> impl IntoView {
         }
         .into_any()
     };
+    let shown = Callback::new(move |()| {
+        let mut ids = board.view.with_untracked(|view| board.desk.ids(board.keeping, &view.filter));
+        board.listing.with_untracked(|listing| ids.extend(listing.ids().cloned()));
+        ids
+    });
     view! {
         <Frame title="Notebook" current=Current::Notebook>
             <main id="main" class="notebook">
@@ -60,6 +65,7 @@ pub(crate) fn Notebook() -> impl IntoView {
                     <noscript>
                         <p class="needs-script">"Your notebook needs JavaScript: it is kept by your browser."</p>
                     </noscript>
+                    {exchange(shown)}
                 </div>
                 {move || body()}
             </main>
@@ -94,14 +100,9 @@ fn tools(board: Board) -> AnyView {
             .into_any()
         })
     };
-    let shown = Callback::new(move |()| {
-        let mut ids = board.view.with_untracked(|view| board.desk.ids(board.keeping, &view.filter));
-        board.listing.with_untracked(|listing| ids.extend(listing.ids().cloned()));
-        ids
-    });
     view! {
         <div class="nb-tools">
-            {selecting::toggle(board)} {move || back()} {exchange(shown)}
+            {selecting::toggle(board)} {move || back()}
         </div>
         {selecting::bar(board)}
     }

@@ -63,7 +63,7 @@ test('with the keyboard one comes into a slip, and out of it where one was', asy
 test('focus alone shows it, says it and moves nothing', async ({ page }, { project }) => {
   test.skip(project.name === 'phone', 'a phone has no keyboard to walk with');
   await open(page, PACE);
-  await page.getByRole('button', { name: /^Reflect on/ }).first().focus();
+  await page.getByRole('button', { name: /^Share \w+ / }).first().focus();
   await page.keyboard.press('Tab');
   await expect(term(page)).toBeFocused();
   await expect(slip(page)).toBeVisible();
