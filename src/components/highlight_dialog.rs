@@ -97,7 +97,7 @@ pub(crate) fn highlight_dialog(opened: RwSignal<Option<Opened>>, hands: Hands) -
     view! {
         <dialog
             class="dialog hl-dialog"
-            aria-labelledby="highlight-heading"
+            aria-label="Highlight"
             node_ref=element
             on:close=closed
             on:click=|event| dialog::close_by_veil(&event)
@@ -163,7 +163,7 @@ fn content(id: String, opened: RwSignal<Option<Opened>>, stack: Vec<String>, way
     };
     view! {
         <div class="dialog-head">
-            <h2 id="highlight-heading">"Highlight"</h2>
+            <h2>"Highlight"</h2>
             {close_button(move || ways.close.run(()))}
         </div>
         {steps(&id, stack, opened)}

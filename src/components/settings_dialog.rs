@@ -27,7 +27,7 @@ pub(crate) fn SettingsDialog(open: RwSignal<bool>) -> impl IntoView {
             view! {
                 <div class="dialog-body">
                     <div class="dialog-head">
-                        <h2 id="look-heading">"Reading settings"</h2>
+                        <h2>"Reading settings"</h2>
                         {close_button(move || open.set(false))}
                     </div>
                     // Where the dialog covers the page: a line of it.
@@ -50,7 +50,7 @@ pub(crate) fn SettingsDialog(open: RwSignal<bool>) -> impl IntoView {
     view! {
         <dialog
             class="dialog set-dialog"
-            aria-labelledby="look-heading"
+            aria-label="Reading settings"
             node_ref=element
             on:close=move |_| open.set(false)
             on:click=|event| dialog::close_by_veil(&event)

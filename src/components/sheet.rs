@@ -6,12 +6,7 @@ use crate::state::effect;
 use leptos::prelude::*;
 
 /// The dialog. What is in it is made when it opens and gone when it is closed.
-pub(crate) fn sheet(
-    open: RwSignal<bool>,
-    id: &'static str,
-    heading: &'static str,
-    content: Box<dyn Fn() -> AnyView + Send>,
-) -> AnyView {
+pub(crate) fn sheet(open: RwSignal<bool>, heading: &'static str, content: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
     let element = NodeRef::<leptos::html::Dialog>::new();
     effect(move || {
         let Some(element) = element.get() else { return };
@@ -26,7 +21,7 @@ pub(crate) fn sheet(
             view! {
                 <div class="dialog-body">
                     <div class="dialog-head">
-                        <h2 id=id>{heading}</h2>
+                        <h2>{heading}</h2>
                         {close_button(move || open.set(false))}
                     </div>
                     {content()}
@@ -38,7 +33,7 @@ pub(crate) fn sheet(
     view! {
         <dialog
             class="dialog ask-dialog"
-            aria-labelledby=id
+            aria-label=heading
             node_ref=element
             on:close=move |_| open.set(false)
             on:click=|event| dialog::close_by_veil(&event)

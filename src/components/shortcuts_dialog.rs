@@ -38,7 +38,7 @@ pub(crate) fn ShortcutsDialog() -> impl IntoView {
     view! {
         <dialog
             class="dialog keys-dialog"
-            aria-labelledby="keys-heading"
+            aria-label="Keyboard shortcuts"
             node_ref=element
             on:close=move |_| open.set(false)
             on:click=|event| dialog::close_by_veil(&event)
@@ -60,7 +60,7 @@ fn content(open: RwSignal<bool>, look: Look) -> AnyView {
     view! {
         <div class="dialog-body">
             <div class="dialog-head">
-                <h2 id="keys-heading">"Keyboard shortcuts"</h2>
+                <h2>"Keyboard shortcuts"</h2>
                 {close_button(move || open.set(false))}
             </div>
             <p class="keys-note">"On a Mac, Alt is the Option key."</p>

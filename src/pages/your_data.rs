@@ -36,7 +36,7 @@ pub(super) fn your_data() -> AnyView {
             <p class="erase needs-app">
                 {button("text-btn danger", None, "Erase everything", move || erasing.set(true))}
             </p>
-            {sheet(erasing, "erase-heading", "Erase everything?", Box::new(move || ask(keeping, erasing)))}
+            {sheet(erasing, "Erase everything?", Box::new(move || ask(keeping, erasing)))}
         </div>
     }
     .into_any()

@@ -37,8 +37,8 @@ pub(crate) fn exchange_buttons(
             {button(class, Some("up"), "Export", move || exporting.set(true))}
             {button("btn-quiet", Some("down"), "Import", move || importing.set(true))}
         </p>
-        {sheet(exporting, "export-heading", "Export notes", Box::new(move || export::content(exporting, shown)))}
-        {sheet(importing, "import-heading", "Import notes", Box::new(move || import::content(importing, dropped)))}
+        {sheet(exporting, "Export notes", Box::new(move || export::content(exporting, shown)))}
+        {sheet(importing, "Import notes", Box::new(move || import::content(importing, dropped)))}
     }
     .into_any()
 }

@@ -111,8 +111,8 @@ test('a note, and back to the same place', async ({ page }) => {
   const note = page.getByRole('dialog', { name: 'Highlight' }).getByRole('textbox', { name: 'Note' });
   await expect(note).toBeFocused();
   await page.keyboard.type('Alt is a key like others here.');
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('dialog', { name: 'Highlight' })).toBeHidden();
   await expect.poll(() => records(page)).toBe(1);
   await expect.poll(() => cursor(page)).toBe(before);
   // The words, and the link among them, were made anew.
@@ -120,7 +120,7 @@ test('a note, and back to the same place', async ({ page }) => {
   // The same words again: their note, not another one.
   await page.keyboard.press('Alt+n');
   await expect(note).toHaveValue('Alt is a key like others here.');
-  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Enter');
   expect(await records(page)).toBe(1);
 });
 

@@ -56,7 +56,7 @@ test('the reader’s own words are found too, and lead to their place', async ({
   await highlight(page, 'Sex as armour', 'green');
   await page.locator('mark[data-colour=green]').first().click();
   await page.getByRole('dialog', { name: 'Highlight' }).getByRole('textbox', { name: 'Note' }).fill('Zanzibar, I thought');
-  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Enter');
   await expect.poll(() => page.evaluate(() => JSON.stringify({ ...localStorage }))).toContain('Zanzibar');
   await open(page, './search/?q=zanzibar');
   await expect(page.getByRole('heading', { level: 2, name: /Your notes/ })).toBeVisible();
@@ -117,7 +117,7 @@ test.describe('find in article', () => {
     await expect(current(page)).toBeVisible();
     for (let stop = 0; stop < 6; stop++) {
       await page.keyboard.press('Tab');
-      if (await page.getByRole('button', { name: 'Highlight this' }).evaluate((b) => b === document.activeElement)) break;
+      if (await page.getByRole('button', { name: 'Highlight this', exact: true }).evaluate((b) => b === document.activeElement)) break;
     }
     await page.keyboard.press('Enter');
     await expect(page.locator('article mark[data-annotation]')).toHaveText('strong sensation');
