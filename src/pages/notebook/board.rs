@@ -76,10 +76,10 @@ impl Board {
     fn keep_address(self) {
         let mut first = true;
         effect(move || {
-            self.view.track();
-            if !std::mem::take(&mut first) {
-                self.writing.set_value(Timer::after(PAUSE, move || self.write_address()));
-            }
+            let query = self.view.with(View::to_query);
+            // A view that came from the address is there already: written late, it would overwrite where the reader went.
+            let wanted = !std::mem::take(&mut first) && query != history::query();
+            self.writing.set_value(wanted.then(|| Timer::after(PAUSE, move || self.write_address())).flatten());
         });
         // Whoever leaves by a link or by a key finds the same view when they come back.
         let flush = move || {
