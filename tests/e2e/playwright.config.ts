@@ -36,7 +36,7 @@ export default defineConfig({
   forbidOnly: Boolean(env.CI),
   retries: 0,
   workers: 2,
-  timeout: 30_000,
+  timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: `report/${run}.json` }]],
   use: {
