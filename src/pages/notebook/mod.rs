@@ -177,9 +177,9 @@ fn nothing_yet(board: Board) -> AnyView {
                     "Open the library"
                 </a>
             </p>
+            // What was deleted last can be brought back from an empty notebook too.
+            {move || board.keeping.last_done().map(|_| tools(board))}
         </div>
-        // What was deleted last can be brought back from an empty notebook too.
-        <div class="entries">{move || board.keeping.last_done().map(|_| tools(board))}</div>
     }
     .into_any()
 }
