@@ -14,6 +14,10 @@ const env = process.env;
 const run = env.CLOSELY_RUN ?? 'by-hand';
 const isRoot = process.getuid?.() === 0;
 
+/*
+ * A test tagged @touch wants a finger, one tagged @pointer a mouse or a keyboard.
+ */
+
 /** What no screen's size or finger makes a difference to. */
 const SAME_ON_PHONES = [
   'books', 'broken', 'cite', 'data', 'exit', 'export', 'faults', 'import', 'install', 'keyboard', 'margin', 'offline',
@@ -64,10 +68,11 @@ export default defineConfig({
     {
       name: 'phone',
       testIgnore: specs(SAME_ON_PHONES),
+      grepInvert: /@pointer/,
       use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
     },
-    { name: 'desktop', use: DESKTOP },
+    { name: 'desktop', grepInvert: /@touch/, use: DESKTOP },
     // For a site under a sub-path.
-    { name: 'path', testMatch: specs(BY_PATH), use: DESKTOP },
+    { name: 'path', testMatch: specs(BY_PATH), grepInvert: /@touch/, use: DESKTOP },
   ],
 });

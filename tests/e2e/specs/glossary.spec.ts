@@ -60,8 +60,7 @@ test('with the keyboard one comes into a slip, and out of it where one was', asy
   expect(after).not.toBe(0);
 });
 
-test('focus alone shows it, says it and moves nothing', async ({ page }, { project }) => {
-  test.skip(project.name === 'phone', 'a phone has no keyboard to walk with');
+test('focus alone shows it, says it and moves nothing', { tag: '@pointer' }, async ({ page }) => {
   await open(page, PACE);
   await page.getByRole('button', { name: /^Share \w+ / }).first().focus();
   await page.keyboard.press('Tab');
@@ -74,8 +73,7 @@ test('focus alone shows it, says it and moves nothing', async ({ page }, { proje
   await expect(term(page)).not.toHaveAttribute('aria-describedby', /./);
 });
 
-test('a pointer brings it, may go into it, and takes it away by leaving', async ({ page }, { project }) => {
-  test.skip(project.name === 'phone', 'no pointer that hovers');
+test('a pointer brings it, may go into it, and takes it away by leaving', { tag: '@pointer' }, async ({ page }) => {
   await open(page, PACE);
   await term(page).hover();
   await expect(slip(page)).toBeVisible();

@@ -252,8 +252,7 @@ test.describe('its ends', () => {
     await expect(page.locator('article mark[role=button]')).toBeFocused();
   });
 
-  test('by a finger on a handle', async ({ page, hasTouch }) => {
-    test.skip(!hasTouch, 'a mouse has no fingers');
+  test('by a finger on a handle', { tag: '@touch' }, async ({ page }) => {
     await seed(page, PACE, [{ id: 'aa01', words: 'you may fear', colour: 'pink' }]);
     await open(page, PACE);
     await marks(page).first().tap();

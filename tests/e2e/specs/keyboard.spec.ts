@@ -2,8 +2,6 @@
 import type { Page } from '@playwright/test';
 import { PACE, expect, kept, leaf, marks, open, ready, select, status, test, toolbar } from '../reader';
 
-test.skip(({ hasTouch }) => hasTouch, 'a keyboard is wanted');
-
 /** The words that the sentence cursor is on. */
 const cursor = (page: Page) =>
   page.evaluate(() => [...(CSS.highlights.get('cursor') ?? [])].map((range) => range.toString()).join(''));

@@ -32,8 +32,6 @@ async function settled(page: Page) {
     .toBe(true);
 }
 
-test.skip(({ viewport }) => (viewport?.width ?? 0) < 1200, 'a phone has no margin');
-
 test('notes stand in order beside their passages, and none covers another', async ({ page }) => {
   await seed(page, PACE, SEEDS);
   await open(page, PACE);

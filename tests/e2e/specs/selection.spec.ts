@@ -225,9 +225,7 @@ test('words that an extension or a translation put there are not marked as the a
   await expect(toolbar(page)).toBeHidden();
 });
 
-test.describe('with a finger', () => {
-  test.skip(({ hasTouch }) => !hasTouch, 'a screen that can be touched');
-
+test.describe('with a finger', { tag: '@touch' }, () => {
   /** Lays a finger on the screen until the system selects the word under it. */
   async function hold(client: CDPSession, x: number, y: number) {
     await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
@@ -277,11 +275,9 @@ test.describe('with a finger', () => {
   });
 });
 
-test('a phone’s hidden table head is not part of a selection’s ends', async ({ page, hasTouch }) => {
-  test.skip(!hasTouch, 'only narrow screens hide it');
+test('a phone’s hidden table head is not part of a selection’s ends', { tag: '@touch' }, async ({ page }) => {
   await open(page, './read/kinds-of-closeness/');
   const table = page.locator('article table').first();
-  test.skip((await table.count()) === 0, 'no table');
   const first = await table.evaluate((table) => {
     const [head, row] = [table.querySelector('thead'), table.querySelector('tbody [data-start]')];
     if (!head || !row) throw new Error('no rows');
