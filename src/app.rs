@@ -1,38 +1,71 @@
 //! The app: what every page shares, and which page an address shows.
 
-use crate::components::shortcuts_dialog::ShortcutsDialog;
 use crate::components::status_line::StatusLine;
-use crate::link::{self, Base};
+use crate::link::{Base, Route};
 use crate::pages;
-use crate::state::{self, Site};
+use crate::pages::later::{self, later};
+use crate::state::{self, Rest, Site};
 use leptos::prelude::*;
 
 /// The app under a base path; on the host, at this path under it.
 fn app(base: Base, path: &str) -> AnyView {
     let site = Site::new(base, path);
     state::provide(site);
-    let route = Memo::new(move |_| site.route());
-    let page = move || match route.get() {
-        Some(link::Route::Library) => view! { <pages::Library /> }.into_any(),
-        Some(link::Route::Read { slug, .. }) => view! { <pages::Reader slug=slug /> }.into_any(),
-        Some(link::Route::Teach { slug }) => view! { <pages::Educators slug=slug /> }.into_any(),
-        Some(link::Route::Notebook) => view! { <pages::Notebook /> }.into_any(),
-        Some(link::Route::Search { .. }) => view! { <pages::Search /> }.into_any(),
-        Some(link::Route::Glossary) => view! { <pages::Glossary /> }.into_any(),
-        Some(link::Route::Settings) => view! { <pages::Settings /> }.into_any(),
-        Some(link::Route::Pack) => view! { <pages::ReadingPack /> }.into_any(),
-        Some(link::Route::About) => view! { <pages::About /> }.into_any(),
-        None => view! { <pages::NotFound /> }.into_any(),
-    };
+    let rest = state::use_rest();
+    if later::here().is_some() {
+        rest.came();
+    }
+    let route = route(site, rest);
+    let page = move || pages::page(route.get());
     let app = view! {
         {page}
         <StatusLine />
-        <ShortcutsDialog />
+        {later(|later| (later.over_all)())}
     }
     .into_any();
     // After the page: the address is written once the page that it names is there.
     state::effect(move || site.shown());
+    #[cfg(not(feature = "ssr"))]
+    bring_rest(site, rest);
     app
+}
+
+/// The route of the address. Where its page is in the part of the program that is still to come, the one before it stays.
+fn route(site: Site, rest: Rest) -> Memo<Option<Route>> {
+    Memo::new(move |before: Option<&Option<Route>>| {
+        let asked = site.route();
+        match before {
+            Some(before) if later::has(asked.as_ref()) && !rest.is_here() => before.clone(),
+            _ => asked,
+        }
+    })
+}
+
+/// Has the rest of the program come once the first page stands.
+#[cfg(not(feature = "ssr"))]
+fn bring_rest(site: Site, rest: Rest) {
+    use crate::platform::{history, page};
+
+    let status = state::use_status();
+    state::effect(move || {
+        if rest.failed() && later::has(site.route().as_ref()) {
+            // The page of this address as the host has it, which may have the rest by now.
+            page::start_again(&history::address());
+        }
+    });
+    if later::here().is_some() {
+        return;
+    }
+    page::when_ready(move || {
+        leptos::task::spawn_local(async move {
+            if later::fetch().await.is_ok() {
+                rest.came();
+            } else {
+                rest.fail();
+                status.say("A part of the program did not arrive: some buttons do nothing. See that you are online, then reload.");
+            }
+        });
+    });
 }
 
 /// The page at a path under the base, as HTML.
@@ -44,19 +77,42 @@ pub fn render(path: &str, base: &Base) -> String {
     html.replace("<!>", "")
 }
 
-/// Mounts the app in place of the prerendered page, in one task: nothing flashes, nothing moves.
+/// Whether the page at a path under the base is in the rest of the program, and can not wait for it.
+#[cfg(feature = "ssr")]
+pub fn needs_rest(path: &str) -> bool {
+    later::has(Route::of_path(&Base::default(), path).as_ref())
+}
+
+/// Mounts the app in place of the prerendered page, as soon as that page's part of the program is here.
 #[cfg(not(feature = "ssr"))]
 pub fn mount() {
+    use crate::platform::{history, page};
+
+    page::report_panics();
+    history::remember_positions();
+    let base = Base::new(&page::base());
+    if !later::has(Route::of_path(&base, &history::path()).as_ref()) {
+        return replace(base);
+    }
+    // Leptos starts with the first view.
+    wasm_bindgen_futures::spawn_local(async move {
+        match later::fetch().await {
+            Ok(()) => replace(base),
+            Err(_) => page::absent(),
+        }
+    });
+}
+
+/// Puts the app in place of the prerendered page, in one task: nothing flashes, nothing moves.
+#[cfg(not(feature = "ssr"))]
+fn replace(base: Base) {
     use crate::platform::{dom, focus, history, page, timer};
     use wasm_bindgen::JsCast;
 
-    page::report_panics();
     let Some(document) = dom::document() else { return };
     let (Some(old), Ok(new)) = (dom::by_id("app"), document.create_element("div")) else { return };
     new.set_id("app");
     let Ok(parent) = new.clone().dyn_into::<web_sys::HtmlElement>() else { return };
-    history::remember_positions();
-    let base = Base::new(&page::base());
     mount_to(parent, move || app(base, "")).forget();
 
     let focused = focus::focused_id();

@@ -157,6 +157,7 @@ document.getElementById('trouble-export').addEventListener('click', exportRecord
 const ours = (error) =>
   error instanceof Error && /wasm-function|\[wasm code\]/.test(error.stack) && !/closure invoked/.test(error.message);
 addEventListener('closely:stopped', stopped);
+addEventListener('closely:absent', () => trouble('absent'));
 addEventListener('error', ({ error }) => ours(error) && stopped());
 addEventListener('unhandledrejection', ({ reason }) => ours(reason) && stopped());
 

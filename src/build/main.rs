@@ -25,6 +25,10 @@ fn main() -> ExitCode {
     if figures.is_dir() {
         println!("cargo::rerun-if-changed={}", figures.display());
     }
+    if std::env::var("CARGO_CFG_TARGET_FAMILY").is_ok_and(|family| family.contains("wasm")) {
+        // The linker says what refers to what, so that the program can be cut in two (src/bin/prerender/program.rs).
+        println!("cargo::rustc-link-arg-bin=closely=--emit-relocs");
+    }
     let Some(out) = std::env::var_os("OUT_DIR") else {
         println!("cargo::error=OUT_DIR is not set. Run this through cargo.");
         return ExitCode::FAILURE;

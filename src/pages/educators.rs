@@ -5,7 +5,7 @@ use crate::components::frame::{Current, Frame};
 use crate::head;
 use crate::library;
 use crate::link::{BOOK_OF_LIBRARY, Route, book_of_article};
-use crate::pages::NotFound;
+use crate::pages::not_found::NotFound;
 use crate::platform::history;
 use crate::state::use_site;
 use leptos::prelude::*;

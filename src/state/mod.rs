@@ -15,6 +15,7 @@ mod keeping;
 mod look;
 mod packs;
 mod places;
+mod rest;
 mod site;
 mod status;
 
@@ -26,6 +27,7 @@ pub(crate) use keeping::{Keeping, use_keeping};
 pub(crate) use look::{Look, use_look};
 pub(crate) use packs::{Packs, named, use_packs};
 pub(crate) use places::{Places, use_places};
+pub(crate) use rest::{Rest, use_rest};
 pub(crate) use site::{Arrival, Site, use_site};
 pub(crate) use status::{Status, use_status};
 
@@ -38,6 +40,7 @@ struct State {
     look: Look,
     places: Places,
     help: RwSignal<bool>,
+    rest: Rest,
     colours: Colours,
     deciding: Deciding,
     packs: Packs,
@@ -51,7 +54,7 @@ impl State {
         let (status, help, packs) = (Status::new(), RwSignal::new(false), Packs::open(keeping));
         #[cfg(not(feature = "ssr"))]
         erasing::follow(keeping, site);
-        State { site, status, keeping, look, places, help, colours, deciding, packs }
+        State { site, status, keeping, look, places, help, rest: Rest::default(), colours, deciding, packs }
     }
 }
 

@@ -13,6 +13,7 @@ mod manifest;
 mod metadata;
 mod offline;
 mod policy;
+mod program;
 mod routes;
 mod scripts;
 mod template;
@@ -87,7 +88,8 @@ fn main() -> ExitCode {
 
 fn prerender(site: &Site) -> Result<(), String> {
     let worker = worker::place(site)?;
-    let template = template::Template::read(site)?;
+    let program = program::place(site)?;
+    let template = template::Template::read(site, &program)?;
     let mut policy = policy::Policy::default();
     let mut pages = Vec::new();
     for page in routes::all(site) {

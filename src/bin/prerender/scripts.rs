@@ -1,65 +1,36 @@
 //! The scripts of a page that are not the app: the one inside it that starts the app, and the one beside it.
-//!
-//! Trunk names the program's files after what they were before wasm-bindgen and wasm-opt: two releases could give one
-//! name to different bytes. They get names after what they are.
 
 use crate::digest;
+use crate::program::Program;
 use crate::{Site, failed};
 use std::fs;
-use std::path::Path;
 
 const START: &str = include_str!("../../../assets/scripts/start.js");
 const COMPANION: &str = include_str!("../../../assets/scripts/companion.js");
 
-/// Puts our start script into the page in place of Trunk's, and writes the script beside it.
-pub(crate) fn install(site: &Site, html: &str) -> Result<String, String> {
+/// Puts our start script into the page in place of Trunk's, and writes the script beside it. Trunk's own files of the
+/// program go: [`program`] has made better ones.
+pub(crate) fn install(site: &Site, html: &str, program: &Program) -> Result<String, String> {
     let (before, script, after) =
         trunk_script(html).ok_or("index.html has no start script of Trunk's. Build it with `cargo xtask build`.")?;
     let named = |before: &str| quoted_after(script, before).and_then(|address| address.rsplit('/').next());
     let missing = "Trunk's start script names no program. Build it with `cargo xtask build`.";
     let (glue, wasm) = named(" from '").zip(named("module_or_path: '")).ok_or(missing)?;
-    let names = Names::of(&site.folder, glue, wasm)?;
-    names.rename(&site.folder, glue, wasm)?;
+    for name in [glue, wasm] {
+        let path = site.folder.join(name);
+        fs::remove_file(&path).map_err(|error| failed(&path, &error))?;
+    }
 
     let worker = if site.offline { site.base.file("sw.js") } else { String::new() };
     let companion = small(COMPANION).replace("__WORKER__", &worker).replace("__SCOPE__", &site.base.file(""));
     let beside = format!("companion-{}.js", digest::short(&[companion.as_bytes()]));
     site.write(&beside, &companion)?;
     let start = small(START)
-        .replace("__GLUE__", &site.base.file(&names.glue))
-        .replace("__WASM__", &site.base.file(&names.wasm))
+        .replace("__GLUE__", &site.base.file(&program.glue))
+        .replace("__WASM__", &site.base.file(&program.wasm))
         .replace("__COMPANION__", &site.base.file(&beside));
-    let after = after.replace(glue, &names.glue).replace(wasm, &names.wasm);
+    let after = after.replace(glue, &program.glue).replace(wasm, &program.wasm);
     Ok(format!("{before}<script type=\"module\">\n{start}\n</script>{after}"))
-}
-
-/// The names of the program's files by what is in them.
-struct Names {
-    glue: String,
-    wasm: String,
-}
-
-impl Names {
-    fn of(folder: &Path, glue: &str, wasm: &str) -> Result<Names, String> {
-        let read = |name: &str| {
-            let path = folder.join(name);
-            fs::read(&path).map_err(|error| failed(&path, &error))
-        };
-        let stem = glue.split('-').next().unwrap_or("closely");
-        let hash = digest::short(&[&read(glue)?, &read(wasm)?]);
-        Ok(Names { glue: format!("{stem}-{hash}.js"), wasm: format!("{stem}-{hash}_bg.wasm") })
-    }
-
-    fn rename(&self, folder: &Path, glue: &str, wasm: &str) -> Result<(), String> {
-        let text = folder.join(glue);
-        // The glue names its wasm too, though it is told where that is.
-        let contents = fs::read_to_string(&text).map_err(|error| failed(&text, &error))?.replace(wasm, &self.wasm);
-        fs::remove_file(&text).map_err(|error| failed(&text, &error))?;
-        let to = folder.join(&self.glue);
-        fs::write(&to, contents).map_err(|error| failed(&to, &error))?;
-        let to = folder.join(&self.wasm);
-        fs::rename(folder.join(wasm), &to).map_err(|error| failed(&to, &error))
-    }
 }
 
 /// What stands before Trunk's start script, the script, and what stands behind it.

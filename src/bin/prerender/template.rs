@@ -1,5 +1,6 @@
 //! The page that Trunk built, as a template: its style sheets and its start script put inside, its places filled.
 
+use crate::program::Program;
 use crate::routes::Page;
 use crate::{Site, failed, manifest, scripts};
 use std::fs;
@@ -11,11 +12,15 @@ const ROOT: &str = "<html lang=\"en\">";
 /// The template.
 pub(crate) struct Template {
     html: String,
+    /// The script that fetches the rest of the program: every page asks for it, after a script that asks for it too.
+    parts: String,
+    /// The rest of the program.
+    rest: Vec<String>,
 }
 
 impl Template {
     /// Reads the page and puts its style sheets inside: one answer of the host is enough to paint.
-    pub(crate) fn read(site: &Site) -> Result<Template, String> {
+    pub(crate) fn read(site: &Site, program: &Program) -> Result<Template, String> {
         let folder = &site.folder;
         let path = folder.join("index.html");
         let mut html = fs::read_to_string(&path).map_err(|error| failed(&path, &error))?;
@@ -33,13 +38,14 @@ impl Template {
             let after = comment.split_once("-->").map_or("", |(_, after)| after);
             html = format!("{}{}", before.trim_end(), after);
         }
-        html = scripts::install(site, &html)?;
+        html = scripts::install(site, &html, program)?;
         for place in [APP, TITLE, ROOT] {
             if !html.contains(place) {
                 return Err(format!("index.html has no {place}. Put it back."));
             }
         }
-        Ok(Template { html })
+        let file = |name: &String| site.base.file(name);
+        Ok(Template { html, parts: file(&program.parts), rest: program.rest.iter().map(file).collect() })
     }
 
     /// The page with everything in its place.
@@ -52,6 +58,11 @@ impl Template {
                 "<link rel=\"{kind}\" href=\"{}\">\n",
                 crate::metadata::escape(&site.base.file(name))
             ));
+        }
+        head.push_str(&format!("<link rel=\"modulepreload\" href=\"{}\">\n", crate::metadata::escape(&self.parts)));
+        for part in self.rest.iter().filter(|_| closely::app::needs_rest(&page.path)) {
+            let part = crate::metadata::escape(part);
+            head.push_str(&format!("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{part}\">\n"));
         }
         let html = fill(&self.html, ROOT, &root)?;
         // Files that style sheets name stand under the base.

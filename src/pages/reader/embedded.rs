@@ -3,22 +3,24 @@
 //! It never keeps anything: what a frame of another site stores is not the reader's notebook.
 
 use crate::annotation::{ArticleText, Painted};
-use crate::article::{Article, Meta, excerpt};
+use crate::article::{Meta, excerpt};
 use crate::components::article::{Reading, blocks};
 use crate::components::sharing::Sharing;
 use crate::head;
+use crate::library;
 use crate::link::{Route, query_value};
 use crate::platform::{dom, history, page, scroll, timer};
 use crate::state::{effect, use_site};
 use leptos::prelude::*;
 
 /// Whether the address asks for it (`?embed=1`).
-pub(super) fn is_asked() -> bool {
+pub(in crate::pages) fn is_asked() -> bool {
     query_value(&history::query(), "embed").as_deref() == Some("1")
 }
 
 /// The section that the address names; without one, the whole text.
-pub(super) fn embedded(meta: &'static Meta, article: Article) -> AnyView {
+pub(in crate::pages) fn embedded(meta: &'static Meta) -> AnyView {
+    let Some(article) = library::article(&meta.slug) else { return ().into_any() };
     let site = use_site();
     let section = history::fragment().and_then(|id| meta.section(&id));
     let reading = Reading {

@@ -16,6 +16,8 @@ mod resizing;
 mod tracking;
 mod turns;
 
+pub(super) use self::embedded::{embedded, is_asked as is_embedded};
+
 use self::finding::Finding;
 use self::keyboard::Keyboard;
 use self::listening::Listening;
@@ -41,7 +43,8 @@ use crate::components::slip::slip;
 use crate::head;
 use crate::library;
 use crate::link::Route;
-use crate::pages::NotFound;
+use crate::pages::later::later;
+use crate::pages::not_found::NotFound;
 use crate::platform::clock;
 use crate::state::{effect, use_places, use_site};
 use leptos::prelude::*;
@@ -50,7 +53,7 @@ use leptos::prelude::*;
 #[component]
 pub(crate) fn Reader(slug: String) -> impl IntoView {
     match library::meta(&slug).zip(library::article(&slug)) {
-        Some((meta, article)) if embedded::is_asked() => embedded::embedded(meta, article),
+        Some((meta, _)) if is_embedded() => later(move |later| (later.embedded)(meta)),
         Some((meta, article)) => view! { <Opened meta article /> }.into_any(),
         None => view! { <NotFound /> }.into_any(),
     }
@@ -153,16 +156,34 @@ fn Opened(meta: &'static Meta, article: Article) -> impl IntoView {
             </div>
             {overview::overview(marks)}
             <Footer />
-            {player_dock(listening, meta)}
-            {slip(meta)}
-            {highlight_dialog(marks.opened(), marks.hands())}
-            {share_dialog(sharing)}
-            {cite_dialog(sharing)}
-            <SettingsDialog open=settings_open />
-            {picking::picking(marks)}
-            {resizing::resizing(marks)}
+            {later(move |later| (later.over)(Over { meta, marks, sharing, listening, settings_open }))}
         </div>
     }
+}
+
+/// What the views over the page of an article work on.
+#[derive(Clone, Copy)]
+pub(crate) struct Over {
+    meta: &'static Meta,
+    marks: Marks,
+    sharing: Sharing,
+    listening: Listening,
+    settings_open: RwSignal<bool>,
+}
+
+/// What opens over the page of an article.
+pub(super) fn over(Over { meta, marks, sharing, listening, settings_open }: Over) -> AnyView {
+    view! {
+        {player_dock(listening, meta)}
+        {slip(meta)}
+        {highlight_dialog(marks.opened(), marks.hands())}
+        {share_dialog(sharing)}
+        {cite_dialog(sharing)}
+        <SettingsDialog open=settings_open />
+        {picking::picking(marks)}
+        {resizing::resizing(marks)}
+    }
+    .into_any()
 }
 
 /// The head of the article, with the way back to where the reader stopped.

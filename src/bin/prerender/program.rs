@@ -1,0 +1,167 @@
+//! The app's program, cut in two: what the first page needs, and the rest, which comes when that page stands.
+//!
+//! Trunk has compiled it; where to cut, the source says (src/pages/later.rs). Here the tool of that macro takes it apart,
+//! wasm-bindgen writes the glue of the first part, and wasm-opt makes each part small. Trunk names files after what they
+//! were before all that, so that two releases could give one name to different bytes: ours are named after what they are.
+
+use crate::{Site, digest, failed};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use wasm_split_cli_support::{Options, transform};
+
+/// The name of the program before it has a hash.
+const NAME: &str = "closely";
+/// The script that fetches parts, as the tool names it.
+const PARTS: &str = "__wasm_split.js";
+
+/// Level 1 and like functions side by side: the file is larger than at level z, and smaller when compressed.
+const SMALLER: [&str; 11] = [
+    "-O1",
+    "--reorder-functions-by-name",
+    "--strip-debug",
+    "--strip-producers",
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
+/// The names of the program's files, in the folder to publish.
+pub(crate) struct Program {
+    /// The script that starts the program.
+    pub(crate) glue: String,
+    /// The script that fetches the rest of it.
+    pub(crate) parts: String,
+    /// Its first part.
+    pub(crate) wasm: String,
+    /// The rest.
+    pub(crate) rest: Vec<String>,
+}
+
+/// Puts the program in place.
+pub(crate) fn place(site: &Site) -> Result<Program, String> {
+    let target = env_path("CARGO_TARGET_DIR").unwrap_or_else(|| PathBuf::from("target"));
+    let linked = target.join("wasm32-unknown-unknown/release").join(NAME).with_extension("wasm");
+    let work = target.join("parts");
+    let _ = fs::remove_dir_all(&work);
+    fs::create_dir_all(&work).map_err(|error| failed(&work, &error))?;
+    let rest = cut(&linked, &work)?;
+    bind(&work)?;
+    let wasm = format!("{NAME}_bg.wasm");
+    for part in rest.iter().chain([&wasm]) {
+        shrink(&work.join(part))?;
+    }
+    publish(site, &work, &wasm, &rest)
+}
+
+fn env_path(name: &str) -> Option<PathBuf> {
+    std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from)
+}
+
+/// Takes the linked program apart; gives the files of what is not its first part.
+fn cut(linked: &Path, work: &Path) -> Result<Vec<String>, String> {
+    let whole = fs::read(linked).map_err(|error| failed(linked, &error))?;
+    let (first, glue) = (work.join(NAME).with_extension("wasm"), format!("./{NAME}.js"));
+    let mut options = Options::new(&whole);
+    options.output_dir = work;
+    options.main_out_path = &first;
+    options.main_module = &glue;
+    let split = transform(options).map_err(|error| {
+        format!("The program can not be cut in two: {error:#}. See that the linker is told to keep relocations (src/build/main.rs).")
+    })?;
+    let name = |path: PathBuf| path.file_name().map(|name| name.to_string_lossy().into_owned());
+    // A part that nothing went into is not fetched.
+    let fetched: Vec<String> = split.prefetch_map.into_values().flatten().map(|stem| format!("{stem}.wasm")).collect();
+    let mut parts: Vec<String> = split.split_modules.into_iter().filter_map(name).collect();
+    parts.retain(|part| fetched.contains(part));
+    parts.sort();
+    Ok(parts)
+}
+
+/// Writes the glue between the first part and the page.
+fn bind(work: &Path) -> Result<(), String> {
+    let mut bindgen = Command::new("wasm-bindgen");
+    bindgen.args(["--target", "web", "--no-typescript", "--keep-lld-exports", "--out-name", NAME, "--out-dir"]);
+    run(bindgen.arg(work).arg(work.join(NAME).with_extension("wasm")))
+}
+
+fn shrink(part: &Path) -> Result<(), String> {
+    run(Command::new("wasm-opt").args(SMALLER).arg(part).arg("-o").arg(part))
+}
+
+/// Runs a tool that `cargo xtask` has put on PATH.
+fn run(command: &mut Command) -> Result<(), String> {
+    let name = command.get_program().to_string_lossy().into_owned();
+    let output = command.output().map_err(|error| format!("{name}: {error}. Build with `cargo xtask build`."))?;
+    if output.status.success() {
+        return Ok(());
+    }
+    let words = String::from_utf8_lossy(&output.stderr);
+    Err(format!(
+        "{name} failed ({}):\n{}\nBuild again; if it stays, remove target/ first.",
+        output.status,
+        words.trim()
+    ))
+}
+
+/// Copies the files into the site under names that a hash of all of them is part of: they only fit one another.
+fn publish(site: &Site, work: &Path, wasm: &str, rest: &[String]) -> Result<Program, String> {
+    let read = |name: &str| fs::read(work.join(name)).map_err(|error| failed(&work.join(name), &error));
+    let (glue, parts) = (format!("{NAME}.js"), PARTS.to_owned());
+    let mut bytes = vec![read(&glue)?, read(&parts)?, read(wasm)?];
+    for part in rest {
+        bytes.push(read(part)?);
+    }
+    let slices: Vec<&[u8]> = bytes.iter().map(Vec::as_slice).collect();
+    let hash = digest::short(&slices);
+    let named = |name: &str| match name {
+        PARTS => format!("{NAME}-{hash}_parts.js"),
+        name => match name.strip_prefix(NAME) {
+            Some(end) => format!("{NAME}-{hash}{end}"),
+            None => format!("{NAME}-{hash}_{}", name.trim_start_matches("split_")),
+        },
+    };
+    let files: Vec<String> = [glue, parts, wasm.to_owned()].into_iter().chain(rest.iter().cloned()).collect();
+    for (file, bytes) in files.iter().zip(&bytes) {
+        let contents = match std::str::from_utf8(bytes) {
+            Ok(script) if file.ends_with(".js") => renamed(script, &files, &named).into_bytes(),
+            _ => bytes.clone(),
+        };
+        site.write_bytes(&named(file), &contents)?;
+    }
+    Ok(Program {
+        glue: named(&format!("{NAME}.js")),
+        parts: named(PARTS),
+        wasm: named(wasm),
+        rest: rest.iter().map(|part| named(part)).collect(),
+    })
+}
+
+/// A script that names its neighbours by their published names: in what it imports and fetches, not in what the program
+/// calls them by.
+fn renamed(script: &str, files: &[String], named: &dyn Fn(&str) -> String) -> String {
+    files.iter().fold(script.to_owned(), |script, file| {
+        let published = named(file);
+        let script = script.replace(&format!("from \"./{file}\""), &format!("from \"./{published}\""));
+        let script = script.replace(&format!("URL(\"./{file}\""), &format!("URL(\"./{published}\""));
+        script.replace(&format!("URL('{file}'"), &format!("URL('{published}'"))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_change_and_names_inside_the_program_stay() {
+        let files = ["a.js".to_owned(), "b.wasm".to_owned()];
+        let named = |name: &str| format!("hash-{name}");
+        let script = "import { x } from \"./a.js\"; new URL('b.wasm', 1); new URL(\"./b.wasm\"); ({ \"./a.js\": x });";
+        let expected = "import { x } from \"./hash-a.js\"; new URL('hash-b.wasm', 1); new URL(\"./hash-b.wasm\"); ({ \"./a.js\": x });";
+        assert_eq!(renamed(script, &files, &named), expected);
+    }
+}
