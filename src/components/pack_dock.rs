@@ -71,7 +71,7 @@ pub(crate) fn answer_target(pack: &Pack, stop: &Stop, key: &str) -> NoteTarget {
 }
 
 /// The dock, while the address names a stop of an opened pack that is in this article.
-pub(crate) fn pack_dock(meta: &'static Meta, layer: Memo<Vec<Decoration>>) -> AnyView {
+pub(crate) fn pack_dock(meta: &'static Meta, layer: RwSignal<Vec<Decoration>>) -> AnyView {
     let (packs, site, status) = (use_packs(), use_site(), use_status());
     let current = Memo::new(move |_| {
         let query = site.query();

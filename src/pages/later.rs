@@ -4,7 +4,7 @@
 //! is fetched when the first page stands, or before that where it is the first page's own. Nothing else may name what is
 //! in it, or it grows into the first part. An article must be whole, and its marks must show, without it.
 
-use super::reader::{self, Over};
+use super::reader::{self, Bench, Place};
 use crate::article::Meta;
 use crate::link::Route;
 use crate::state::use_rest;
@@ -18,8 +18,8 @@ pub(crate) struct Later {
     pub(crate) page: fn(Option<Route>) -> AnyView,
     /// A section of an article alone, for frames of other sites.
     pub(crate) embedded: fn(&'static Meta) -> AnyView,
-    /// What opens over the page of an article.
-    pub(crate) over: fn(Over) -> AnyView,
+    /// What can be done with an article beyond reading it, by the place in its page.
+    pub(crate) tools: fn(Place, Bench) -> AnyView,
     /// What opens over every page.
     pub(crate) over_all: fn() -> AnyView,
 }
@@ -27,7 +27,7 @@ pub(crate) struct Later {
 #[allow(unsafe_code, reason = "the macro declares what one part of the program calls in the other")]
 #[wasm_split(rest, fallible)]
 fn all() -> Result<Later, SplitLoaderError> {
-    Ok(Later { page: super::other, embedded: reader::embedded, over: reader::over, over_all: super::over_all })
+    Ok(Later { page: super::other, embedded: reader::embedded, tools: reader::tools, over_all: super::over_all })
 }
 
 #[cfg(not(feature = "ssr"))]

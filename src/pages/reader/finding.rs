@@ -218,17 +218,6 @@ impl Finding {
         }
     }
 
-    /// The button in the reader's bar.
-    pub(super) fn button(self) -> AnyView {
-        view! {
-            <button type="button" class="needs-app" aria-label="Find in article" on:click=move |_| self.begin()>
-                {icon("find")}
-                <span>"Find"</span>
-            </button>
-        }
-        .into_any()
-    }
-
     /// The bar, while it is open.
     pub(super) fn bar(self) -> AnyView {
         view! { {move || self.open.get().then(|| self.opened())} }.into_any()

@@ -73,6 +73,7 @@ impl Listening {
         text: StoredValue<ArticleText>,
         marks: Marks,
         tracking: Tracking,
+        open: RwSignal<bool>,
     ) -> Listening {
         let keeping = use_keeping();
         let kept = keeping.records(|records| records.get(Collection::Settings, RECORD).ok().flatten()).flatten();
@@ -91,7 +92,7 @@ impl Listening {
             settings: RwSignal::new(settings),
             voices: RwSignal::new(Vec::new()),
             found: RwSignal::new(Voices::Awaited),
-            open: RwSignal::new(false),
+            open,
             playing: RwSignal::new(false),
             sentence: RwSignal::new(None),
             sleep: RwSignal::new(Sleep::Never),

@@ -9,7 +9,6 @@ use crate::annotation::{
 };
 use crate::article::Meta;
 use crate::components::highlight_dialog::{Hands, Opened};
-use crate::components::pack_dock::layer;
 use crate::components::review::put_in_place;
 use crate::components::selection_toolbar::Action;
 use crate::components::sharing::Sharing;
@@ -27,7 +26,7 @@ pub(super) struct Marks {
     status: Status,
     deciding: Deciding,
     sharing: Sharing,
-    stops: Memo<Vec<Decoration>>,
+    stops: RwSignal<Vec<Decoration>>,
     placed: Memo<Vec<Placement>>,
     painted: Memo<Painted>,
     bookmarked: Memo<Vec<String>>,
@@ -55,7 +54,7 @@ impl Marks {
             let before = before.map(Vec::as_slice).unwrap_or_default();
             mine.with(|mine| text.with_value(|text| placements(mine, &meta.revision, text, before, SEARCHES)))
         });
-        let stops = layer(meta, text);
+        let stops = RwSignal::new(Vec::<Decoration>::new());
         let painted = Memo::new(move |_| {
             let mut all: Vec<Decoration> =
                 layers.with(|layers| layers.iter().map(|(_, decoration)| decoration).cloned().collect());
@@ -122,8 +121,15 @@ impl Marks {
     }
 
     /// The passages of the reading packs that were opened.
-    pub(super) fn stops(self) -> Memo<Vec<Decoration>> {
+    pub(super) fn stops(self) -> RwSignal<Vec<Decoration>> {
         self.stops
+    }
+
+    /// Lays the passages of reading packs over the text.
+    pub(super) fn lay_stops(self, stops: Vec<Decoration>) {
+        if self.stops.with_untracked(|before| *before != stops) {
+            self.stops.set(stops);
+        }
     }
 
     pub(super) fn bookmarked(self) -> Memo<Vec<String>> {

@@ -13,16 +13,15 @@ mod passage;
 mod picking;
 mod player_dock;
 mod resizing;
+mod tools;
 mod tracking;
 mod turns;
 
 pub(super) use self::embedded::{embedded, is_asked as is_embedded};
+pub(super) use self::tools::{Bench, Place, tools};
 
-use self::finding::Finding;
-use self::keyboard::Keyboard;
-use self::listening::Listening;
 use self::marks::Marks;
-use self::player_dock::{listen_button, player_dock};
+use self::tools::Asked;
 use self::tracking::Tracking;
 use crate::annotation::{ArticleText, TextRange};
 use crate::article::{Article, Meta};
@@ -31,15 +30,10 @@ use crate::components::article::{BackMatter, Contents, GlossaryIds, Reading, art
 use crate::components::attention_line::attention_line;
 use crate::components::button::button;
 use crate::components::frame::{Brand, Current, Footer, Navigation, NotKept, QuickExit, SkipLink};
-use crate::components::highlight_dialog::highlight_dialog;
 use crate::components::icon::icon;
-use crate::components::pack_dock::pack_dock;
-use crate::components::selection_toolbar::{Action, SelectionToolbar};
-use crate::components::settings_dialog::SettingsDialog;
-use crate::components::sharing::{Sharing, Subject, cite_dialog, share_dialog};
+use crate::components::sharing::{Sharing, Subject};
 use crate::components::shortcuts_dialog::shortcuts_button;
 use crate::components::sign::sign;
-use crate::components::slip::slip;
 use crate::head;
 use crate::library;
 use crate::link::Route;
@@ -69,7 +63,6 @@ fn Opened(meta: &'static Meta, article: Article) -> impl IntoView {
         article.leaves().into_iter().filter_map(|leaf| TextRange::new(leaf.start, leaf.end)).collect();
     let sharing = Sharing::new(meta, text);
     let marks = Marks::new(meta, text, leaves.clone(), sharing);
-    let keyboard = Keyboard::new(marks, leaves);
     let tracking = Tracking::new(meta);
     let reading = Reading {
         meta,
@@ -79,9 +72,9 @@ fn Opened(meta: &'static Meta, article: Article) -> impl IntoView {
         sharing,
         current: tracking.current(),
     };
-    let finding = Finding::new(meta, text, marks, tracking);
-    let listening = Listening::new(meta, text, marks, tracking);
-    let settings_open = RwSignal::new(false);
+    let bench = Bench::new(meta, text, leaves, marks, tracking, sharing);
+    let tools = move |place| later(move |later| (later.tools)(place, bench));
+    let ask = move |what| move |_| bench.asked.set(Some(what));
     let title = head::document_title(&meta.title);
     let missing = RwSignal::new(None::<notices::Missing>);
     effect(move || {
@@ -101,14 +94,31 @@ fn Opened(meta: &'static Meta, article: Article) -> impl IntoView {
                         <svg class="i" aria-hidden="true" focusable="false"><use href="#i-contents" /></svg>
                         <span>"Contents"</span>
                     </a>
-                    {finding.button()}
-                    {listen_button(listening)}
+                    <button
+                        type="button"
+                        class="needs-app"
+                        aria-label="Find in article"
+                        on:click=ask(Asked::Find)
+                    >
+                        {icon("find")}
+                        <span>"Find"</span>
+                    </button>
+                    <button
+                        type="button"
+                        class="needs-app"
+                        aria-label="Listen"
+                        aria-expanded=move || if bench.listening.get() { "true" } else { "false" }
+                        on:click=ask(Asked::Listen)
+                    >
+                        {icon("listen")}
+                        <span>"Listen"</span>
+                    </button>
                     <button
                         type="button"
                         class="needs-app"
                         aria-label="Reading settings"
                         aria-haspopup="dialog"
-                        on:click=move |_| settings_open.set(true)
+                        on:click=ask(Asked::Settings)
                     >
                         {icon("type")}
                         <span>"Settings"</span>
@@ -117,7 +127,7 @@ fn Opened(meta: &'static Meta, article: Article) -> impl IntoView {
                     {tracking.progress_line()}
                 </div>
             </header>
-            {finding.bar()}
+            {tools(Place::Bar)}
             <NotKept />
             {move || notices::missing(missing, reading)}
             <div class="reader">
@@ -142,48 +152,14 @@ fn Opened(meta: &'static Meta, article: Article) -> impl IntoView {
                         {article_note(reading)}
                         <BackMatter reading footnotes glossary discussion />
                     </article>
-                    {pack_dock(meta, marks.stops())}
-                    <SelectionToolbar
-                        text
-                        choosing=keyboard.choosing()
-                        act=move |action, range| match action {
-                            Action::Listen => listening.begin(range.start()),
-                            _ => marks.act(action, range),
-                        }
-                    />
+                    {tools(Place::Text)}
                 </main>
-                {margin::margin(marks)}
+                {tools(Place::Margin)}
             </div>
-            {overview::overview(marks)}
             <Footer />
-            {later(move |later| (later.over)(Over { meta, marks, sharing, listening, settings_open }))}
+            {tools(Place::Over)}
         </div>
     }
-}
-
-/// What the views over the page of an article work on.
-#[derive(Clone, Copy)]
-pub(crate) struct Over {
-    meta: &'static Meta,
-    marks: Marks,
-    sharing: Sharing,
-    listening: Listening,
-    settings_open: RwSignal<bool>,
-}
-
-/// What opens over the page of an article.
-pub(super) fn over(Over { meta, marks, sharing, listening, settings_open }: Over) -> AnyView {
-    view! {
-        {player_dock(listening, meta)}
-        {slip(meta)}
-        {highlight_dialog(marks.opened(), marks.hands())}
-        {share_dialog(sharing)}
-        {cite_dialog(sharing)}
-        <SettingsDialog open=settings_open />
-        {picking::picking(marks)}
-        {resizing::resizing(marks)}
-    }
-    .into_any()
 }
 
 /// The head of the article, with the way back to where the reader stopped.

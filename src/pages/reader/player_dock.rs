@@ -25,24 +25,6 @@ pub(super) fn why_silent(found: Voices) -> Option<&'static str> {
     }
 }
 
-/// The button in the reader's bar.
-pub(super) fn listen_button(listening: Listening) -> AnyView {
-    let expanded = move || if listening.open.get() { "true" } else { "false" };
-    view! {
-        <button
-            type="button"
-            class="needs-app"
-            aria-label="Listen"
-            aria-expanded=expanded
-            on:click=move |_| listening.toggle_here()
-        >
-            {icon("listen")}
-            <span>"Listen"</span>
-        </button>
-    }
-    .into_any()
-}
-
 /// The player, while it is open.
 pub(super) fn player_dock(listening: Listening, meta: &'static Meta) -> AnyView {
     let more = RwSignal::new(false);
