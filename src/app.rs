@@ -26,43 +26,50 @@ fn app(base: Base, path: &str) -> AnyView {
     // After the page: the address is written once the page that it names is there.
     state::effect(move || site.shown());
     #[cfg(not(feature = "ssr"))]
-    bring_rest(site, rest);
+    if later::here().is_none() {
+        bring_rest(rest);
+    }
     app
 }
 
-/// The route of the address. Where its page is in the part of the program that is still to come, the one before it stays.
+/// The route of the address. Where parts of the program that its page needs are still to come, the one before it stays.
 fn route(site: Site, rest: Rest) -> Memo<Option<Route>> {
     Memo::new(move |before: Option<&Option<Route>>| {
         let asked = site.route();
+        rest.track();
         match before {
-            Some(before) if later::has(asked.as_ref()) && !rest.is_here() => before.clone(),
+            Some(before) if !later::is_ready(asked.as_ref()) => {
+                #[cfg(not(feature = "ssr"))]
+                bring(asked, rest);
+                before.clone()
+            }
             _ => asked,
         }
     })
 }
 
-/// Has the rest of the program come once the first page stands.
+/// Has the parts come that the page of a route needs; or the page as the host has it, which may have them by now.
 #[cfg(not(feature = "ssr"))]
-fn bring_rest(site: Site, rest: Rest) {
-    use crate::platform::{history, page};
-
-    let status = state::use_status();
-    state::effect(move || {
-        if rest.failed() && later::has(site.route().as_ref()) {
-            // The page of this address as the host has it, which may have the rest by now.
-            page::start_again(&history::address());
+fn bring(route: Option<Route>, rest: Rest) {
+    leptos::task::spawn_local(async move {
+        match later::fetch_for(route).await {
+            Ok(()) => rest.changed(),
+            Err(_) => crate::platform::page::start_again(&crate::platform::history::address()),
         }
     });
-    if later::here().is_some() {
-        return;
-    }
-    page::when_ready(move || {
+}
+
+/// Has the rest of the program come once the first page stands.
+#[cfg(not(feature = "ssr"))]
+fn bring_rest(rest: Rest) {
+    let status = state::use_status();
+    crate::platform::page::when_ready(move || {
         leptos::task::spawn_local(async move {
-            if later::fetch().await.is_ok() {
-                rest.came();
-            } else {
-                rest.fail();
-                status.say("A part of the program did not arrive: some buttons do nothing. See that you are online, then reload.");
+            match later::fetch_rest().await {
+                Ok(()) => rest.came(),
+                Err(_) => status.say(
+                    "A part of the program did not arrive: some buttons do nothing. See that you are online, then reload.",
+                ),
             }
         });
     });
@@ -77,13 +84,13 @@ pub fn render(path: &str, base: &Base) -> String {
     html.replace("<!>", "")
 }
 
-/// Whether the page at a path under the base is in the rest of the program, and can not wait for it.
+/// The part of the program that the page at a path under the base can not wait for, beside the first.
 #[cfg(feature = "ssr")]
-pub fn needs_rest(path: &str) -> bool {
-    later::has(Route::of_path(&Base::default(), path).as_ref())
+pub fn part_of(path: &str) -> Option<&'static str> {
+    later::part_of(Route::of_path(&Base::default(), path).as_ref())
 }
 
-/// Mounts the app in place of the prerendered page, as soon as that page's part of the program is here.
+/// Mounts the app in place of the prerendered page, as soon as the parts of the program that it needs are here.
 #[cfg(not(feature = "ssr"))]
 pub fn mount() {
     use crate::platform::{history, page};
@@ -91,12 +98,13 @@ pub fn mount() {
     page::report_panics();
     history::remember_positions();
     let base = Base::new(&page::base());
-    if !later::has(Route::of_path(&base, &history::path()).as_ref()) {
+    let route = Route::of_path(&base, &history::path());
+    if later::is_ready(route.as_ref()) {
         return replace(base);
     }
     // Leptos starts with the first view.
     wasm_bindgen_futures::spawn_local(async move {
-        match later::fetch().await {
+        match later::fetch_for(route).await {
             Ok(()) => replace(base),
             Err(_) => page::absent(),
         }

@@ -9,22 +9,52 @@ use serde::Serialize;
 use std::fmt::Display;
 use std::path::Path;
 
-/// Writes `catalogue.postcard`, `<slug>.postcard` for each article, and `library.rs`, which includes them.
+/// Writes `catalogue.postcard`, `article-<slug>.postcard` for each article, and `library.rs`, which includes them.
 pub fn embed(library: &Library, out: &Path) -> Result<(), Vec<Fault>> {
     let catalogue: Vec<&Meta> = library.articles.iter().map(|article| &article.meta).collect();
     write(out, "catalogue.postcard", &encoded(out, &catalogue)?)?;
-    let mut code = "static CATALOGUE: &[u8] = include_bytes!(concat!(env!(\"OUT_DIR\"), \"/catalogue.postcard\"));\n\
-                    static BLOBS: &[(&str, &[u8])] = &[\n"
-        .to_owned();
+    let slugs: Vec<&str> = library.articles.iter().map(|article| article.meta.slug.as_str()).collect();
     for article in &library.articles {
-        let slug = &article.meta.slug;
-        // With a prefix, an article may be called `catalogue`.
-        let name = format!("article-{slug}.postcard");
-        write(out, &name, &encoded(out, article)?)?;
-        code.push_str(&format!("    ({slug:?}, include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{name}\"))),\n"));
+        write(out, &blob(&article.meta.slug), &encoded(out, article)?)?;
     }
-    code.push_str("];\n");
-    write(out, "library.rs", code.as_bytes())
+    write(out, "library.rs", code(&slugs).as_bytes())
+}
+
+/// The name of an article's file. With a prefix, an article may be called `catalogue`.
+fn blob(slug: &str) -> String {
+    format!("article-{slug}.postcard")
+}
+
+/// All articles for those who want all of them, and each for itself: a part of the program of its own, fetched when it is
+/// opened.
+fn code(slugs: &[&str]) -> String {
+    let included = |name: &str| format!("include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{name}\"))");
+    let mut code = format!("static CATALOGUE: &[u8] = {};\n", included("catalogue.postcard"));
+    let each = |line: &dyn Fn(usize, &str) -> String| {
+        slugs.iter().enumerate().map(|(index, slug)| line(index, slug)).collect::<String>()
+    };
+    code.push_str(&each(&|index, slug| format!("const ARTICLE_{index}: &[u8] = {};\n", included(&blob(slug)))));
+    let all = each(&|index, slug| format!("    ({slug:?}, ARTICLE_{index}),\n"));
+    code.push_str(&format!("static BLOBS: &[(&str, &[u8])] = &[\n{all}];\n"));
+    let parts = each(&|index, _| {
+        format!(
+            "    #[wasm_split_helpers::wasm_split(article_{index}, fallible)]\n    \
+             fn article_{index}() -> Blob {{ Ok(super::ARTICLE_{index}) }}\n"
+        )
+    });
+    let arms = each(&|index, slug| format!("            {slug:?} => article_{index}().await.map(Some),\n"));
+    let names = each(&|index, slug| format!("            {slug:?} => Some(\"article_{index}\"),\n"));
+    code.push_str(&format!(
+        "#[cfg(feature = \"csr\")]\n#[allow(unsafe_code)]\nmod parts {{\n    \
+         pub(super) type Blob = Result<&'static [u8], wasm_split_helpers::SplitLoaderError>;\n{parts}    \
+         pub(super) async fn blob(slug: &str) -> Result<Option<&'static [u8]>, wasm_split_helpers::SplitLoaderError> {{\n        \
+         match slug {{\n{arms}            _ => Ok(None),\n        }}\n    }}\n}}\n"
+    ));
+    code.push_str(&format!(
+        "#[cfg(feature = \"ssr\")]\nfn part_of(slug: &str) -> Option<&'static str> {{\n    \
+         match slug {{\n{names}        _ => None,\n    }}\n}}\n"
+    ));
+    code
 }
 
 fn encoded<T: Serialize>(out: &Path, value: &T) -> Result<Vec<u8>, Vec<Fault>> {

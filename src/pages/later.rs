@@ -1,17 +1,19 @@
 //! What the first page does without: other pages, and what opens over the page of an article.
 //!
-//! The program is cut in two. What only [`all`] reaches is the second part (src/bin/prerender/program.rs cuts it off); it
-//! is fetched when the first page stands, or before that where it is the first page's own. Nothing else may name what is
-//! in it, or it grows into the first part. An article must be whole, and its marks must show, without it.
+//! The program is cut into parts (src/bin/prerender/program.rs cuts them). What only [`all`] reaches is the rest, which is
+//! fetched when the first page stands, or before that where it is the first page's own. Nothing else may name what is in
+//! it, or it grows into the first part. Each article is a part too (`library::fetch`). An article must be whole, and its
+//! marks must show, without the rest.
 
 use super::reader::{self, Bench, Place};
-use crate::article::Meta;
+use crate::article::{Article, Meta};
+use crate::library;
 use crate::link::Route;
 use crate::state::use_rest;
 use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-/// How to make what is in the second part.
+/// How to make what is in the rest of the program.
 #[derive(Clone, Copy)]
 pub(crate) struct Later {
     /// The page of a route that is neither the library's nor an article's.
@@ -20,6 +22,8 @@ pub(crate) struct Later {
     pub(crate) embedded: fn(&'static Meta) -> AnyView,
     /// What can be done with an article beyond reading it, by the place in its page.
     pub(crate) tools: fn(Place, Bench) -> AnyView,
+    /// Any article.
+    pub(crate) article: fn(&str) -> Option<Article>,
     /// What opens over every page.
     pub(crate) over_all: fn() -> AnyView,
 }
@@ -27,7 +31,13 @@ pub(crate) struct Later {
 #[allow(unsafe_code, reason = "the macro declares what one part of the program calls in the other")]
 #[wasm_split(rest, fallible)]
 fn all() -> Result<Later, SplitLoaderError> {
-    Ok(Later { page: super::other, embedded: reader::embedded, tools: reader::tools, over_all: super::over_all })
+    Ok(Later {
+        page: super::other,
+        embedded: reader::embedded,
+        tools: reader::tools,
+        article: library::article,
+        over_all: super::over_all,
+    })
 }
 
 #[cfg(not(feature = "ssr"))]
@@ -35,7 +45,7 @@ thread_local! {
     static HERE: std::cell::Cell<Option<Later>> = const { std::cell::Cell::new(None) };
 }
 
-/// A view of the second part, as soon as that is here.
+/// A view of the rest of the program, as soon as that is here.
 pub(crate) fn later(view: impl FnOnce(Later) -> AnyView + 'static) -> AnyView {
     boxed(Box::new(view))
 }
@@ -47,14 +57,54 @@ fn boxed(view: Box<dyn FnOnce(Later) -> AnyView>) -> AnyView {
     (move || rest.is_here().then(made).flatten()).into_any()
 }
 
-/// Fetches the second part.
+/// An article, if its part of the program or the rest is here.
+pub(crate) fn article(slug: &str) -> Option<Article> {
+    library::fetched(slug).or_else(|| (here()?.article)(slug))
+}
+
+/// Whether the parts that the page of a route needs are here.
+pub(crate) fn is_ready(route: Option<&Route>) -> bool {
+    here().is_some() || !needs_rest(route) && needed_article(route).is_none_or(library::is_fetched)
+}
+
+/// Whether the page of a route is in the rest of the program.
+fn needs_rest(route: Option<&Route>) -> bool {
+    !matches!(route, Some(Route::Library | Route::Read { .. })) || reader::is_embedded()
+}
+
+fn needed_article(route: Option<&Route>) -> Option<&str> {
+    match route {
+        Some(Route::Read { slug, .. }) => Some(slug),
+        _ => None,
+    }
+}
+
+/// Fetches the parts that the page of a route needs.
 #[cfg(not(feature = "ssr"))]
-pub(crate) async fn fetch() -> Result<(), SplitLoaderError> {
+pub(crate) async fn fetch_for(route: Option<Route>) -> Result<(), SplitLoaderError> {
+    match needed_article(route.as_ref()).filter(|_| !needs_rest(route.as_ref())) {
+        Some(slug) => library::fetch(slug).await,
+        None => fetch_rest().await,
+    }
+}
+
+/// Fetches the rest of the program.
+#[cfg(not(feature = "ssr"))]
+pub(crate) async fn fetch_rest() -> Result<(), SplitLoaderError> {
     HERE.set(Some(all().await?));
     Ok(())
 }
 
-/// The second part, if it is here.
+/// The name of the part that the page of a route needs.
+#[cfg(feature = "ssr")]
+pub(crate) fn part_of(route: Option<&Route>) -> Option<&'static str> {
+    match needed_article(route) {
+        Some(slug) => library::part(slug),
+        None => needs_rest(route).then_some("rest"),
+    }
+}
+
+/// The rest of the program, if it is here.
 #[cfg(not(feature = "ssr"))]
 pub(crate) fn here() -> Option<Later> {
     HERE.get()
@@ -69,9 +119,4 @@ pub(crate) fn here() -> Option<Later> {
         Poll::Ready(all) => all.ok(),
         Poll::Pending => None,
     }
-}
-
-/// Whether the page of a route needs it.
-pub(crate) fn has(route: Option<&Route>) -> bool {
-    !matches!(route, Some(Route::Library | Route::Read { .. })) || reader::is_embedded()
 }

@@ -1,47 +1,41 @@
-//! Whether the rest of the program is here: it is cut in two, and the first part shows the first page.
+//! Whether the rest of the program is here: it comes in parts, and the first shows the first page.
 
 use leptos::prelude::*;
 
-/// How far the rest of the program is.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Progress {
-    Coming,
-    Here,
-    #[cfg(not(feature = "ssr"))]
-    Failed,
-}
-
 /// The rest of the program.
 #[derive(Clone, Copy)]
-pub(crate) struct Rest(RwSignal<Progress>);
+pub(crate) struct Rest {
+    here: RwSignal<bool>,
+    changed: Trigger,
+}
 
 impl Default for Rest {
     fn default() -> Rest {
-        Rest(RwSignal::new(Progress::Coming))
+        Rest { here: RwSignal::new(false), changed: Trigger::new() }
     }
 }
 
 impl Rest {
-    /// Whether it is here, and again when it comes.
+    /// Whether all of it is here, and again when it comes.
     pub(crate) fn is_here(self) -> bool {
-        self.0.get() == Progress::Here
-    }
-
-    /// Whether it could not be had, and again when that is known.
-    #[cfg(not(feature = "ssr"))]
-    pub(crate) fn failed(self) -> bool {
-        self.0.get() == Progress::Failed
+        self.here.get()
     }
 
     /// It is here.
     pub(crate) fn came(self) {
-        self.0.set(Progress::Here);
+        self.here.set(true);
+        self.changed.notify();
     }
 
-    /// It could not be had.
+    /// A part of it is here.
     #[cfg(not(feature = "ssr"))]
-    pub(crate) fn fail(self) {
-        self.0.set(Progress::Failed);
+    pub(crate) fn changed(self) {
+        self.changed.notify();
+    }
+
+    /// Asks again when a part of it comes.
+    pub(crate) fn track(self) {
+        self.changed.track();
     }
 }
 

@@ -363,7 +363,7 @@ fn what_is_embedded_is_what_was_read() {
     let code = std::fs::read_to_string(out.join("library.rs")).unwrap();
     for article in &library.articles {
         let name = format!("article-{}.postcard", article.meta.slug);
-        assert!(code.contains(&format!("(\"{}\", include_bytes!", article.meta.slug)) && code.contains(&name));
+        assert!(code.contains(&format!("(\"{}\", ARTICLE_", article.meta.slug)) && code.contains(&name));
         let found: Article = postcard::from_bytes(&std::fs::read(out.join(name)).unwrap()).unwrap();
         assert_eq!(found, *article);
     }

@@ -5,6 +5,7 @@
 //! were before all that, so that two releases could give one name to different bytes: ours are named after what they are.
 
 use crate::{Site, digest, failed};
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -38,8 +39,8 @@ pub(crate) struct Program {
     pub(crate) parts: String,
     /// Its first part.
     pub(crate) wasm: String,
-    /// The rest.
-    pub(crate) rest: Vec<String>,
+    /// What each later part is made of, by its name.
+    pub(crate) later: BTreeMap<String, Vec<String>>,
 }
 
 /// Puts the program in place.
@@ -49,21 +50,22 @@ pub(crate) fn place(site: &Site) -> Result<Program, String> {
     let work = target.join("parts");
     let _ = fs::remove_dir_all(&work);
     fs::create_dir_all(&work).map_err(|error| failed(&work, &error))?;
-    let rest = cut(&linked, &work)?;
+    let later = cut(&linked, &work)?;
     bind(&work)?;
     let wasm = format!("{NAME}_bg.wasm");
-    for part in rest.iter().chain([&wasm]) {
+    let files: BTreeSet<&String> = later.values().flatten().chain([&wasm]).collect();
+    for part in &files {
         shrink(&work.join(part))?;
     }
-    publish(site, &work, &wasm, &rest)
+    publish(site, &work, &files, &later)
 }
 
 fn env_path(name: &str) -> Option<PathBuf> {
     std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from)
 }
 
-/// Takes the linked program apart; gives the files of what is not its first part.
-fn cut(linked: &Path, work: &Path) -> Result<Vec<String>, String> {
+/// Takes the linked program apart; gives the files of each part but the first.
+fn cut(linked: &Path, work: &Path) -> Result<BTreeMap<String, Vec<String>>, String> {
     let whole = fs::read(linked).map_err(|error| failed(linked, &error))?;
     let (first, glue) = (work.join(NAME).with_extension("wasm"), format!("./{NAME}.js"));
     let mut options = Options::new(&whole);
@@ -73,13 +75,8 @@ fn cut(linked: &Path, work: &Path) -> Result<Vec<String>, String> {
     let split = transform(options).map_err(|error| {
         format!("The program can not be cut in two: {error:#}. See that the linker is told to keep relocations (src/build/main.rs).")
     })?;
-    let name = |path: PathBuf| path.file_name().map(|name| name.to_string_lossy().into_owned());
-    // A part that nothing went into is not fetched.
-    let fetched: Vec<String> = split.prefetch_map.into_values().flatten().map(|stem| format!("{stem}.wasm")).collect();
-    let mut parts: Vec<String> = split.split_modules.into_iter().filter_map(name).collect();
-    parts.retain(|part| fetched.contains(part));
-    parts.sort();
-    Ok(parts)
+    let files = |stems: Vec<String>| stems.into_iter().map(|stem| format!("{stem}.wasm")).collect();
+    Ok(split.prefetch_map.into_iter().map(|(part, stems)| (part, files(stems))).collect())
 }
 
 /// Writes the glue between the first part and the page.
@@ -109,15 +106,18 @@ fn run(command: &mut Command) -> Result<(), String> {
 }
 
 /// Copies the files into the site under names that a hash of all of them is part of: they only fit one another.
-fn publish(site: &Site, work: &Path, wasm: &str, rest: &[String]) -> Result<Program, String> {
-    let read = |name: &str| fs::read(work.join(name)).map_err(|error| failed(&work.join(name), &error));
-    let (glue, parts) = (format!("{NAME}.js"), PARTS.to_owned());
-    let mut bytes = vec![read(&glue)?, read(&parts)?, read(wasm)?];
-    for part in rest {
-        bytes.push(read(part)?);
-    }
-    let slices: Vec<&[u8]> = bytes.iter().map(Vec::as_slice).collect();
-    let hash = digest::short(&slices);
+fn publish(
+    site: &Site,
+    work: &Path,
+    programs: &BTreeSet<&String>,
+    later: &BTreeMap<String, Vec<String>>,
+) -> Result<Program, String> {
+    let glue = format!("{NAME}.js");
+    let files: Vec<&str> =
+        [glue.as_str(), PARTS].into_iter().chain(programs.iter().map(|name| name.as_str())).collect();
+    let read = |name: &&str| fs::read(work.join(name)).map_err(|error| failed(&work.join(name), &error));
+    let bytes: Vec<Vec<u8>> = files.iter().map(read).collect::<Result<_, _>>()?;
+    let hash = digest::short(&bytes.iter().map(Vec::as_slice).collect::<Vec<_>>());
     let named = |name: &str| match name {
         PARTS => format!("{NAME}-{hash}_parts.js"),
         name => match name.strip_prefix(NAME) {
@@ -125,25 +125,25 @@ fn publish(site: &Site, work: &Path, wasm: &str, rest: &[String]) -> Result<Prog
             None => format!("{NAME}-{hash}_{}", name.trim_start_matches("split_")),
         },
     };
-    let files: Vec<String> = [glue, parts, wasm.to_owned()].into_iter().chain(rest.iter().cloned()).collect();
-    for (file, bytes) in files.iter().zip(&bytes) {
-        let contents = match std::str::from_utf8(bytes) {
-            Ok(script) if file.ends_with(".js") => renamed(script, &files, &named).into_bytes(),
-            _ => bytes.clone(),
+    for (file, bytes) in files.iter().zip(bytes) {
+        let contents = match String::from_utf8(bytes) {
+            Ok(script) => renamed(&script, &files, &named).into_bytes(),
+            Err(program) => program.into_bytes(),
         };
         site.write_bytes(&named(file), &contents)?;
     }
+    let published = |files: &Vec<String>| files.iter().map(|file| named(file)).collect();
     Ok(Program {
-        glue: named(&format!("{NAME}.js")),
         parts: named(PARTS),
-        wasm: named(wasm),
-        rest: rest.iter().map(|part| named(part)).collect(),
+        wasm: named(&format!("{NAME}_bg.wasm")),
+        later: later.iter().map(|(part, files)| (part.clone(), published(files))).collect(),
+        glue: named(&glue),
     })
 }
 
 /// A script that names its neighbours by their published names: in what it imports and fetches, not in what the program
 /// calls them by.
-fn renamed(script: &str, files: &[String], named: &dyn Fn(&str) -> String) -> String {
+fn renamed(script: &str, files: &[&str], named: &dyn Fn(&str) -> String) -> String {
     files.iter().fold(script.to_owned(), |script, file| {
         let published = named(file);
         let script = script.replace(&format!("from \"./{file}\""), &format!("from \"./{published}\""));
@@ -158,7 +158,7 @@ mod tests {
 
     #[test]
     fn addresses_change_and_names_inside_the_program_stay() {
-        let files = ["a.js".to_owned(), "b.wasm".to_owned()];
+        let files = ["a.js", "b.wasm"];
         let named = |name: &str| format!("hash-{name}");
         let script = "import { x } from \"./a.js\"; new URL('b.wasm', 1); new URL(\"./b.wasm\"); ({ \"./a.js\": x });";
         let expected = "import { x } from \"./hash-a.js\"; new URL('hash-b.wasm', 1); new URL(\"./hash-b.wasm\"); ({ \"./a.js\": x });";

@@ -3,6 +3,7 @@
 use crate::program::Program;
 use crate::routes::Page;
 use crate::{Site, failed, manifest, scripts};
+use std::collections::BTreeMap;
 use std::fs;
 
 const APP: &str = "<div id=\"app\"></div>";
@@ -14,8 +15,8 @@ pub(crate) struct Template {
     html: String,
     /// The script that fetches the rest of the program: every page asks for it, after a script that asks for it too.
     parts: String,
-    /// The rest of the program.
-    rest: Vec<String>,
+    /// The later parts of the program.
+    later: BTreeMap<String, Vec<String>>,
 }
 
 impl Template {
@@ -44,8 +45,7 @@ impl Template {
                 return Err(format!("index.html has no {place}. Put it back."));
             }
         }
-        let file = |name: &String| site.base.file(name);
-        Ok(Template { html, parts: file(&program.parts), rest: program.rest.iter().map(file).collect() })
+        Ok(Template { html, parts: program.parts.clone(), later: program.later.clone() })
     }
 
     /// The page with everything in its place.
@@ -59,10 +59,11 @@ impl Template {
                 crate::metadata::escape(&site.base.file(name))
             ));
         }
-        head.push_str(&format!("<link rel=\"modulepreload\" href=\"{}\">\n", crate::metadata::escape(&self.parts)));
-        for part in self.rest.iter().filter(|_| closely::app::needs_rest(&page.path)) {
-            let part = crate::metadata::escape(part);
-            head.push_str(&format!("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{part}\">\n"));
+        let file = |name: &str| crate::metadata::escape(&site.base.file(name));
+        head.push_str(&format!("<link rel=\"modulepreload\" href=\"{}\">\n", file(&self.parts)));
+        let part = closely::app::part_of(&page.path).and_then(|part| self.later.get(part));
+        for name in part.into_iter().flatten() {
+            head.push_str(&format!("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{}\">\n", file(name)));
         }
         let html = fill(&self.html, ROOT, &root)?;
         // Files that style sheets name stand under the base.

@@ -37,7 +37,7 @@ use crate::components::sign::sign;
 use crate::head;
 use crate::library;
 use crate::link::Route;
-use crate::pages::later::later;
+use crate::pages::later::{self, later};
 use crate::pages::not_found::NotFound;
 use crate::platform::clock;
 use crate::state::{effect, use_places, use_site};
@@ -46,7 +46,7 @@ use leptos::prelude::*;
 /// The page of an article.
 #[component]
 pub(crate) fn Reader(slug: String) -> impl IntoView {
-    match library::meta(&slug).zip(library::article(&slug)) {
+    match library::meta(&slug).zip(later::article(&slug)) {
         Some((meta, _)) if is_embedded() => later(move |later| (later.embedded)(meta)),
         Some((meta, article)) => view! { <Opened meta article /> }.into_any(),
         None => view! { <NotFound /> }.into_any(),
