@@ -9,9 +9,7 @@ use crate::platform::page;
 #[cfg(not(feature = "ssr"))]
 use crate::platform::timer::{self, Timer};
 use crate::platform::{clock, ident};
-#[cfg(not(feature = "ssr"))]
-use crate::storage::Collection;
-use crate::storage::{Records, StoreError};
+use crate::storage::{Collection, Records, StoreError};
 use leptos::prelude::*;
 
 /// How many changes can be taken back, one after the other.
@@ -264,9 +262,21 @@ impl Keeping {
         self.failure.get()
     }
 
-    /// Changes when another tab changed the settings.
-    pub(crate) fn settings(self) -> usize {
-        self.settings.get()
+    /// Runs when another tab changed the settings, or may have while this page was asleep.
+    pub(super) fn when_settings_change(self, mut run: impl FnMut() + 'static) {
+        let mut seen = None;
+        super::effect(move || {
+            let now = self.settings.get();
+            if seen.replace(now).is_some_and(|before| before != now) {
+                run();
+            }
+        });
+    }
+
+    /// The settings record of that id, if there is one that can be used.
+    pub(super) fn setting(self, id: &str) -> Option<crate::json::Value> {
+        let record = self.with_records(|records| records.get(Collection::Settings, id).ok().flatten()).flatten();
+        record.map(|record| record.value)
     }
 
     /// Runs an action on the records, such as reading another collection.

@@ -74,7 +74,8 @@ pub(super) fn overview(marks: Marks) -> AnyView {
             .into_any()
         })
     };
-    view! { {move || content()} }.into_any()
+    // In an element of its own: put among the parts of the page, it would have the browser look at all their styles again.
+    view! { <div class="needs-app">{move || content()}</div> }.into_any()
 }
 
 /// How far from a tick a press still means it, in CSS pixels.
