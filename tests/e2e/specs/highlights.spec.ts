@@ -281,10 +281,11 @@ test.describe('its ends', () => {
     await touch('touchStart', [{ x: right, y: below }]);
     for (const step of [10, 20, 30, 40]) await touch('touchMove', [{ x: right + step, y: below }]);
     await touch('touchEnd', []);
-    await expect.poll(async () => (await annotations(page)).aa01?.quote).toMatchObject({ exact: /^(.* )?and you may fear seeming/ });
-    const { quote: _, position: __, revision: ___, section: ____, modified: _____, ...same } = (await annotations(page)).aa01 ?? {};
-    expect(before.aa01).toMatchObject(same);
-    expect(Object.keys(await annotations(page))).toEqual(['aa01']);
+    await expect(marks(page).last()).toContainText('seeming');
+    const after = await annotations(page);
+    expect(JSON.stringify(after.aa01?.quote)).toContain('and you may fear seeming');
+    expect(Object.keys(after)).toEqual(['aa01']);
+    for (const same of ['id', 'kind', 'body', 'tags', 'colour', 'created']) expect(after.aa01?.[same]).toEqual(before.aa01?.[same]);
     await page.getByRole('region', { name: 'Change the highlight' }).getByRole('button', { name: 'Done' }).tap();
     await expect(page.getByRole('region', { name: 'Change the highlight' })).toBeHidden();
   });

@@ -318,14 +318,11 @@ test.describe('with a finger', { tag: '@touch' }, () => {
     await expect(toolbar(page)).toBeHidden();
     await hand.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
     await expect(toolbar(page)).toBeVisible();
-    // The end is drawn on, letter by letter; then the beginning, past the end.
+    // The end is drawn on, to the middle of a word.
     for (const to of [6, 11, 16, 20]) await system(0, to);
     await expect(toolbar(page)).toHaveAttribute('data-dock', /foot|head/);
     await toolbar(page).getByRole('button', { name: 'Highlight yellow' }).tap();
     await expect(marks(page)).toHaveText(['Hold off, and you may']);
-    await hand.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x: box.left + 4, y: box.y }] });
-    await hand.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-    await page.keyboard.press('Escape');
     expect(await quote(page)).toBe('Hold off, and you may');
   });
 

@@ -157,6 +157,8 @@ test('settings chosen in one tab show in the other', async ({ page }) => {
 });
 
 test('colours named in one tab have their names in the others', async ({ page }) => {
+  await open(page, PACE);
+  await highlight(page, 'Hold off, and you may fear', 'blue');
   await open(page, './settings/');
   const other = await second(page);
   await open(other, './notebook/');
