@@ -286,7 +286,7 @@ test.describe('its ends', () => {
     expect(JSON.stringify(after.aa01?.quote)).toContain('and you may fear seeming');
     expect(Object.keys(after)).toEqual(['aa01']);
     for (const same of ['id', 'kind', 'body', 'tags', 'colour', 'created']) expect(after.aa01?.[same]).toEqual(before.aa01?.[same]);
-    await page.getByRole('region', { name: 'Change the highlight' }).getByRole('button', { name: 'Done' }).tap();
+    await page.getByRole('region', { name: 'Change the highlight' }).getByRole('button', { name: 'Done' }).click();
     await expect(page.getByRole('region', { name: 'Change the highlight' })).toBeHidden();
   });
 
