@@ -1,7 +1,8 @@
 //! Notes as files, and files as notes: nothing is lost on the way out and back, and each bad file gets its own answer.
 #![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test that can not go on fails")]
 
-use closely::annotation::{Annotation, Kind, from_json, to_json};
+use closely::annotation::anchoring::describe;
+use closely::annotation::{Annotation, ArticleText, Colour, Kind, TextRange, from_json, to_json};
 use closely::interchange::{ExportRequest, Format, ImportRequest, Incoming, Preview, State, export, import};
 use closely::library;
 use closely::storage::{Collection, seal};
@@ -97,6 +98,21 @@ fn what_is_written_is_a_collection_of_the_standard() {
     }
     // What another version wrote stands where it stood, number for number.
     assert!(write(Format::Json, &notes).contains("\"later\":{\"kept\":[1,2.50,null]}"));
+}
+
+#[test]
+fn exported_positions_count_code_points_and_split_no_sign() {
+    let text = ArticleText::new("👩‍👩‍👧 🇩🇪 cafe\u{301} 👍🏽 close".to_owned());
+    // "afe" and half the accented letter, half the thumb.
+    let range = text.whole_graphemes(TextRange::new(10, 14).expect("not empty"));
+    let kind = Kind::Highlight { colour: Colour::Blue, position: range, quote: describe(&text, range) };
+    let marked = Annotation { kind, ..notes(&read(fixture("closely.json"), &[])).remove(0) };
+    let file: Value = serde_json::from_str(&write(Format::Json, &[marked])).expect("JSON");
+    let selectors = file["first"]["items"][0]["target"]["selector"].to_string();
+    // Five code points for the family, two for the flag, two for the accented letter, two for the thumb.
+    assert!(selectors.contains("\"start\":10,") && selectors.contains("\"end\":14,"), "{selectors}");
+    assert!(selectors.contains("\"exact\":\"afe\u{301}\""), "{selectors}");
+    assert!(selectors.contains("\"prefix\":\"👩‍👩‍👧 🇩🇪 c\""), "{selectors}");
 }
 
 #[test]

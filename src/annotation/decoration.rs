@@ -56,7 +56,7 @@ pub enum Paint {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Painted {
     /// A leaf's start and its decorations, in the order of the leaves.
-    leaves: Vec<(u32, Arc<[Decoration]>)>,
+    pub(super) leaves: Vec<(u32, Arc<[Decoration]>)>,
 }
 
 impl Painted {

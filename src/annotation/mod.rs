@@ -15,6 +15,7 @@ mod range;
 pub mod selected;
 mod selector;
 mod tags;
+mod turn;
 
 pub use attach::{Step, attach, step, stretch};
 pub use decoration::{Decoration, Paint, Painted, Segment, segments};
@@ -24,6 +25,7 @@ pub use placing::{Placement, placements};
 pub use range::{ArticleText, TextRange};
 pub use selector::{TextPositionSelector, TextQuoteSelector};
 pub use tags::{retag, tags_in};
+pub use turn::Turn;
 
 use crate::json::Map;
 

@@ -23,7 +23,7 @@ pub(crate) fn colour_names(place: &'static str) -> AnyView {
                     autocomplete="off"
                     maxlength=LONGEST
                     placeholder=suggested(colour)
-                    prop:value=colours.own(colour)
+                    prop:value=move || colours.own(colour)
                     on:input:target=move |event| colours.rename(colour, &event.target().value())
                 />
             </p>

@@ -210,6 +210,7 @@ pub(crate) fn NoteField(
     };
 
     let type_in = move |value: String| {
+        keeping.finish();
         if !matches!(state.get_untracked(), State::Unsaved | State::Failed(_)) {
             base.set_value(stored.get_untracked());
         }
@@ -283,7 +284,10 @@ pub(crate) fn NoteField(
             readonly=cfg!(feature = "ssr")
             prop:value=move || typed.get()
             on:input:target=move |event| type_in(event.target().value())
-            on:focus=move |_| before.set_value(stored.get_untracked())
+            on:focus=move |_| {
+                keeping.finish();
+                before.set_value(stored.get_untracked());
+            }
             on:keydown=keys
             on:blur=move |_| save(Moment::Leaving)
         ></textarea>

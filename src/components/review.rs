@@ -4,6 +4,7 @@
 
 use super::button::button;
 use super::deleting::delete;
+use super::keyed::keyed;
 use super::note_field::{NoteField, NoteTarget};
 use super::swatch::swatch;
 use crate::annotation::{Annotation, Change, TextRange, attach, difference};
@@ -20,6 +21,8 @@ use std::sync::Arc;
 pub(crate) struct Desk {
     finder: StoredValue<Finder>,
     asked: Memo<Vec<Attention>>,
+    /// The mark whose note is being edited: it stays where it is until the reader is done.
+    edited: RwSignal<Option<String>>,
 }
 
 impl Desk {
@@ -28,13 +31,23 @@ impl Desk {
         let keeping = use_keeping();
         let deciding = use_deciding();
         let finder = StoredValue::new(Finder::default());
-        let asked = Memo::new(move |_| {
+        let edited = RwSignal::new(None::<String>);
+        let asked = Memo::new(move |before: Option<&Vec<Attention>>| {
             let look = |finder: &mut Finder| {
                 keeping.read(|notebook| deciding.settled(|settled| finder.look(notebook, settled)))
             };
-            finder.try_update_value(look).unwrap_or_default()
+            let mut asked = finder.try_update_value(look).unwrap_or_default();
+            // What other tabs decide meanwhile takes no field away from under the reader's hands.
+            let edited = edited.get().filter(|id| keeping.read(|notebook| notebook.get(id).is_some()));
+            let stays = before.into_iter().flatten().find(|known| Some(&known.id) == edited.as_ref());
+            if let Some(stays) = stays {
+                asked.retain(|attention| attention.id != stays.id);
+                asked.push(stays.clone());
+                asked = crate::order::sorted(asked);
+            }
+            asked
         });
-        Desk { finder, asked }
+        Desk { finder, asked, edited }
     }
 
     /// Whether an annotation is on the desk, and so not among the others.
@@ -51,82 +64,75 @@ impl Desk {
     /// The desk; nothing where nothing needs the reader.
     pub(crate) fn view(self, view: RwSignal<View>) -> AnyView {
         let keeping = use_keeping();
-        // Entries are made again when the desk changes, not when a note on it does.
         let shown = Memo::new(move |_| {
+            let edited = self.edited.get();
             let admits = |attention: &&Attention| {
-                keeping.read(|n| n.get(&attention.id).is_some_and(|a| view.with(|view| view.filter.admits(a))))
+                Some(&attention.id) == edited.as_ref()
+                    || keeping.read(|n| n.get(&attention.id).is_some_and(|a| view.with(|view| view.filter.admits(a))))
             };
             self.asked.with(|asked| asked.iter().filter(admits).cloned().collect::<Vec<Attention>>())
         });
+        // Each part is made again when it comes or goes, and not when its entries do.
+        let ids = move |lost: bool| {
+            let part = |attention: &&Attention| attention.candidate.is_none() == lost;
+            shown.with(|shown| shown.iter().filter(part).map(|attention| attention.id.clone()).collect::<Vec<_>>())
+        };
+        let has = |lost: bool| Memo::new(move |_| !ids(lost).is_empty());
+        let (review, lost) = (has(false), has(true));
+        let any = Memo::new(move |_| review.get() || lost.get());
+        let part = move |lost: bool| {
+            let why = if lost { lost_words() } else { review_words() };
+            let entries = keyed(move || ids(lost), move |id| self.entry(id, lost));
+            view! { {why} <ul role="list">{entries}</ul> }.into_any()
+        };
         let content = move || {
-            let (review, lost): (Vec<_>, Vec<_>) = shown.get().into_iter().partition(|a| a.candidate.is_some());
-            (!review.is_empty() || !lost.is_empty()).then(|| {
-                let review = (!review.is_empty()).then(|| self.needs_review(review));
-                let lost = (!lost.is_empty()).then(|| self.lost(lost));
-                view! { <section class="attend" aria-label="Marks that need you">{review} {lost}</section> }.into_any()
+            any.get().then(|| {
+                view! {
+                    <section class="attend" aria-label="Marks that need you">
+                        {move || review.get().then(|| part(false))} {move || lost.get().then(|| part(true))}
+                    </section>
+                }
+                .into_any()
             })
         };
         view! { {move || content()} }.into_any()
     }
 
-    fn needs_review(self, asked: Vec<Attention>) -> AnyView {
-        view! {
-            <h2 id="needs-review" tabindex="-1">"Needs review"</h2>
-            <p class="attend-why">
-                "An article was revised, and this is our best match. Is it still the passage you meant?"
-            </p>
-            {self.entries(asked)}
-        }
-        .into_any()
-    }
-
-    fn lost(self, asked: Vec<Attention>) -> AnyView {
-        view! {
-            <h2 id="lost-their-place" tabindex="-1">"Lost their place"</h2>
-            <p class="attend-why">
-                "These words are no longer in the article. Your marks and notes are safe; you can give them a new \
-                 place or leave them as they are."
-            </p>
-            {self.entries(asked)}
-        }
-        .into_any()
-    }
-
-    fn entries(self, asked: Vec<Attention>) -> AnyView {
-        let entries = asked.into_iter().map(|attention| self.entry(attention)).collect_view();
-        view! { <ul role="list">{entries}</ul> }.into_any()
-    }
-
-    fn entry(self, attention: Attention) -> AnyView {
+    /// An entry. What it says of the place is made again when that changes; its note is not.
+    fn entry(self, id: String, lost: bool) -> AnyView {
         let keeping = use_keeping();
         let hands = Hands::new(self);
-        let Attention { id, candidate } = attention;
+        let key = id.clone();
+        let candidate = Memo::new(move |_| {
+            self.asked
+                .with(|asked| asked.iter().find(|asked| asked.id == key).and_then(|asked| asked.candidate.clone()))
+        });
         let Some(annotation) = keeping.read_untracked(|notebook| notebook.get(&id).cloned()) else {
             return ().into_any();
         };
         let colour = annotation.colour();
         let quote = annotation.quote().map(|quote| quote.exact.clone()).unwrap_or_default();
-        let words = match &candidate {
-            Some((_, now)) => compared(&quote, now),
-            None => view! { <blockquote><p class="lines">{quote}</p></blockquote> }.into_any(),
+        let words = move || match candidate.get() {
+            Some((_, now)) => compared(&quote, &now),
+            None => view! { <blockquote><p class="lines">{quote.clone()}</p></blockquote> }.into_any(),
         };
         let title = library::meta(&annotation.article).map(|meta| meta.title.clone()).unwrap_or_default();
         let section = library::meta(&annotation.article).and_then(|meta| meta.section(&annotation.section));
-        let range = candidate.map(|(range, _)| range);
+        let place = move || candidate.with_untracked(|candidate| candidate.as_ref().map(|(range, _)| *range));
         view! {
             <li class="entry">
                 <span class="entry-mark">
                     {colour.map(|colour| swatch(colour, "sw sw-s"))}
                     <span class="vh">{colour.map(|colour| format!("Highlight, {}", colour.name()))}</span>
                 </span>
-                <div class="entry-body">{words} {note(id.clone())}</div>
+                <div class="entry-body">{move || words()} {note(self.edited, id.clone())}</div>
                 <div class="entry-foot">
                     <p class="entry-meta">
                         <span>{title}</span>
                         {section.map(|section| view! { <span>{section.title.clone()}</span> }.into_any())}
                         <time datetime=clock::iso(annotation.modified)>{clock::short(annotation.modified)}</time>
                     </p>
-                    {hands.buttons(id, annotation, range)}
+                    {hands.buttons(id, annotation, lost, place)}
                 </div>
             </li>
         }
@@ -148,13 +154,19 @@ impl Hands {
         Hands { desk, keeping: use_keeping(), status: use_status(), deciding: use_deciding() }
     }
 
-    fn buttons(self, id: String, annotation: Annotation, candidate: Option<TextRange>) -> AnyView {
+    fn buttons(
+        self,
+        id: String,
+        annotation: Annotation,
+        lost: bool,
+        place: impl Fn() -> Option<TextRange> + Copy + 'static,
+    ) -> AnyView {
         let site = use_site();
         let route = Route::section(&annotation.article, &annotation.section);
         let go = {
             let route = route.clone();
             move || {
-                if let Some(range) = candidate {
+                if let Some(range) = place() {
                     site.head_for(Arrival::Passage(range));
                 }
                 site.navigate(&route);
@@ -167,15 +179,20 @@ impl Hands {
                 go();
             }
         };
-        let accept = candidate.map(|range| {
+        let accept = (!lost).then(|| {
             let id = id.clone();
-            button("text-btn go", None, "It is here", move || self.accept(&id, range))
+            let accept = move || {
+                if let Some(range) = place() {
+                    self.accept(&id, range);
+                }
+            };
+            button("text-btn go", None, "It is here", accept)
         });
         let keep = {
             let id = id.clone();
             move || self.keep(&id)
         };
-        let other = if candidate.is_some() { "Pick another place" } else { "Find a place" };
+        let other = if lost { "Find a place" } else { "Pick another place" };
         view! {
             <p class="entry-acts">
                 {accept} {button("text-btn", None, "Go to passage", go)} {button("text-btn", None, other, pick)}
@@ -225,6 +242,25 @@ pub(crate) fn put_in_place(keeping: Keeping, status: Status, before: Annotation,
     }
 }
 
+fn review_words() -> AnyView {
+    view! {
+        <h2 id="needs-review" tabindex="-1">"Needs review"</h2>
+        <p class="attend-why">"An article was revised, and this is our best match. Is it still the passage you meant?"</p>
+    }
+    .into_any()
+}
+
+fn lost_words() -> AnyView {
+    view! {
+        <h2 id="lost-their-place" tabindex="-1">"Lost their place"</h2>
+        <p class="attend-why">
+            "These words are no longer in the article. Your marks and notes are safe; you can give them a new place or \
+             leave them as they are."
+        </p>
+    }
+    .into_any()
+}
+
 /// Old words and new ones, what differs marked.
 fn compared(old: &str, new: &str) -> AnyView {
     let runs = difference(old, new);
@@ -251,10 +287,10 @@ fn compared(old: &str, new: &str) -> AnyView {
 }
 
 /// The reader's words, and the way to change them.
-fn note(id: String) -> AnyView {
+fn note(edited: RwSignal<Option<String>>, id: String) -> AnyView {
     let keeping = use_keeping();
-    let editing = RwSignal::new(false);
-    let key = id.clone();
+    let (key, own) = (id.clone(), StoredValue::new(id.clone()));
+    let editing = Memo::new(move |_| own.with_value(|own| edited.with(|edited| edited.as_ref() == Some(own))));
     let body = Memo::new(move |_| {
         keeping.read(|notebook| notebook.get(&key).filter(|a| a.has_body()).map(|a| a.body.clone()))
     });
@@ -277,7 +313,7 @@ fn note(id: String) -> AnyView {
                 type="button"
                 class="text-btn"
                 aria-expanded=move || if editing.get() { "true" } else { "false" }
-                on:click=move |_| editing.update(|editing| *editing = !*editing)
+                on:click=move |_| edited.set((!editing.get_untracked()).then(|| own.get_value()))
             >
                 {move || if editing.get() { "Done" } else { "Edit note" }}
             </button>

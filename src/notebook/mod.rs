@@ -9,6 +9,7 @@ mod entry;
 mod filter;
 mod keep;
 mod list;
+mod loading;
 mod merge;
 mod tombstone;
 mod view;
@@ -19,6 +20,7 @@ pub use desk::{Attention, Desk, Settled, count};
 pub use entry::Entry;
 pub use filter::{Filter, KindFilter};
 pub use list::{Counts, Group, Library, Listing};
+pub use loading::Loading;
 pub use merge::{merge, same};
 pub use tombstone::{LIMIT as TOMBSTONES, Tombstone, Verdict};
 pub use view::{Order, PAGE, View};
@@ -54,11 +56,7 @@ impl Notebook {
     /// # Errors
     /// The store's, where it can't be read.
     pub fn load(records: &Records) -> Result<Notebook, StoreError> {
-        let mut notebook = Notebook::default();
-        records.each(&[Collection::Annotation, Collection::Tombstone], &mut |collection, found| {
-            notebook.take(collection, found);
-        })?;
-        Ok(notebook)
+        Ok(Loading::begin(records)?.go_on(records, &mut || true)?.unwrap_or_default())
     }
 
     /// Takes in what the store has.

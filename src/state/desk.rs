@@ -17,11 +17,16 @@ pub(crate) struct Deciding {
 }
 
 impl Deciding {
-    /// Reads what is settled.
+    /// Reads what is settled, and again when another tab changed it.
     pub(super) fn open(keeping: Keeping) -> Deciding {
-        let record = keeping.records(|records| records.get(Collection::Settings, ID).ok().flatten()).flatten();
-        let settled = record.map(|record| Settled::from_json(&record.value)).unwrap_or_default();
-        Deciding { settled: RwSignal::new(settled), picking: RwSignal::new(None), keeping }
+        let settled = RwSignal::new(kept(keeping).unwrap_or_default());
+        keeping.when_settings_change(move || {
+            let now = kept(keeping).unwrap_or_default();
+            if settled.with_untracked(|settled| *settled != now) {
+                settled.set(now);
+            }
+        });
+        Deciding { settled, picking: RwSignal::new(None), keeping }
     }
 
     /// Looks at what is settled, and again when that changes.
@@ -42,6 +47,11 @@ impl Deciding {
     pub(crate) fn picking(self) -> RwSignal<Option<String>> {
         self.picking
     }
+}
+
+/// What is settled, as it is kept.
+fn kept(keeping: Keeping) -> Option<Settled> {
+    keeping.setting(ID).map(|value| Settled::from_json(&value))
 }
 
 /// What the reader is deciding.

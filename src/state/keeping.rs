@@ -1,13 +1,15 @@
 //! The notebook as a signal, and the records it is kept in.
 
 use crate::annotation::{Annotation, Kind};
+#[cfg(not(feature = "ssr"))]
+use crate::notebook::Loading;
 use crate::notebook::{Change, Notebook, Outcome, Report, Undo};
 #[cfg(not(feature = "ssr"))]
-use crate::platform::timer::Timer;
-use crate::platform::{clock, ident};
+use crate::platform::page;
 #[cfg(not(feature = "ssr"))]
-use crate::storage::Collection;
-use crate::storage::{Records, StoreError};
+use crate::platform::timer::{self, Timer};
+use crate::platform::{clock, ident};
+use crate::storage::{Collection, Records, StoreError};
 use leptos::prelude::*;
 
 /// How many changes can be taken back, one after the other.
@@ -15,6 +17,9 @@ const UNDOS: usize = 20;
 /// How long changes of other tabs are gathered before they are read: one repaint for all.
 #[cfg(not(feature = "ssr"))]
 const GATHER: std::time::Duration = std::time::Duration::from_millis(30);
+/// How many milliseconds of a task may go by with reading records.
+#[cfg(not(feature = "ssr"))]
+const SLICE: i64 = 7;
 
 /// A change that can be taken back.
 #[derive(Clone, PartialEq)]
@@ -34,36 +39,99 @@ pub(crate) struct Keeping {
     failure: RwSignal<Option<StoreError>>,
     /// Whether the store was read.
     loaded: StoredValue<bool>,
+    /// What is still being read, and when it goes on.
+    #[cfg(not(feature = "ssr"))]
+    loading: StoredValue<Option<(Loading, Option<Timer>)>, LocalStorage>,
+    /// Whether nothing is being read any more.
+    whole: RwSignal<bool>,
     done: RwSignal<Vec<Done>>,
     /// Counts the changes of the settings in other tabs.
     settings: RwSignal<usize>,
 }
 
 impl Keeping {
-    /// Opens the store and reads the notebook. On the host there is neither.
-    pub(super) fn open() -> Keeping {
+    /// Opens the store and reads the notebook. On the host there is neither. While an article is being opened, very
+    /// many records are read a little at a time: the article comes first. See [`Keeping::finish`].
+    pub(super) fn open(article_first: bool) -> Keeping {
         let keeping = Keeping {
             notebook: RwSignal::new(Notebook::default()),
             records: StoredValue::new_local(None),
             failure: RwSignal::new(None),
             loaded: StoredValue::new(false),
+            #[cfg(not(feature = "ssr"))]
+            loading: StoredValue::new_local(None),
+            whole: RwSignal::new(true),
             done: RwSignal::new(Vec::new()),
             settings: RwSignal::new(0),
         };
         #[cfg(not(feature = "ssr"))]
         {
             let records = Records::new(super::discreet::store());
-            match Notebook::load(&records) {
-                Ok(notebook) => {
-                    keeping.notebook.set(notebook);
-                    keeping.loaded.set_value(true);
-                }
+            let begun = records.list_once().and_then(|()| Loading::begin(&records));
+            keeping.records.set_value(Some(records));
+            match begun {
+                Ok(loading) => keeping.load(loading, article_first),
                 Err(error) => keeping.failure.set(Some(error)),
             }
-            keeping.records.set_value(Some(records));
             keeping.follow_other_tabs();
         }
+        #[cfg(feature = "ssr")]
+        let _ = article_first;
         keeping
+    }
+
+    /// Every state has read what it keeps.
+    pub(super) fn opened(self) {
+        self.with_records(Records::forget_list);
+    }
+
+    /// Reads on, until everything is read or, where there is time, until this slice is over.
+    #[cfg(not(feature = "ssr"))]
+    fn load(self, mut loading: Loading, in_slices: bool) {
+        let began = clock::now();
+        let mut time_left = || !in_slices || (0..SLICE).contains(&(clock::now() - began));
+        let read = self.with_records(|records| loading.go_on(records, &mut time_left));
+        let waiting = !self.whole.get_untracked();
+        match read {
+            Some(Ok(Some(notebook))) => {
+                self.loaded.set_value(true);
+                self.notebook.set(notebook);
+            }
+            Some(Ok(None)) => {
+                if !waiting {
+                    self.whole.set(false);
+                    page::hold_ready();
+                }
+                let go_on = Timer::after(std::time::Duration::ZERO, move || {
+                    if let Some((loading, _timer)) = self.loading.try_update_value(Option::take).flatten() {
+                        self.load(loading, true);
+                    }
+                });
+                self.loading.set_value(Some((loading, go_on)));
+                return;
+            }
+            // Everything is read again before the next change.
+            Some(Err(error)) => self.failure.set(Some(error)),
+            None => {}
+        }
+        if waiting {
+            self.whole.set(true);
+            // What is painted because of it holds the page back in turn.
+            timer::next_frame(page::release_ready);
+        }
+    }
+
+    /// Reads what is still to be read: before anybody writes, and before anybody looks who will not look again.
+    pub(crate) fn finish(self) {
+        #[cfg(not(feature = "ssr"))]
+        if let Some((loading, _timer)) = self.loading.try_update_value(Option::take).flatten() {
+            self.load(loading, false);
+        }
+    }
+
+    /// Whether everything is read, and again when it is.
+    pub(crate) fn is_whole(self) -> bool {
+        self.whole.get()
     }
 
     /// Other tabs tell of their changes by storage events; a page that comes back was asleep meanwhile.
@@ -129,6 +197,7 @@ impl Keeping {
     /// Acts on the notebook and its records, and says whether everything is kept. What could not be saved before is
     /// tried again: one save that went well does not help those that did not.
     fn act<T>(self, act: impl FnOnce(&mut Notebook, &Records) -> Result<T, StoreError>) -> Result<T, StoreError> {
+        self.finish();
         let result = self.with_records(|records| self.notebook.try_update(|notebook| act(notebook, records)));
         let result = result.flatten().unwrap_or(Err(StoreError::Blocked));
         let failure = match &result {
@@ -166,6 +235,7 @@ impl Keeping {
 
     /// Runs an action on the notebook and its records: for what changes many notes at once.
     pub(crate) fn with_both<T>(self, act: impl FnOnce(&mut Notebook, &Records) -> T) -> Option<T> {
+        self.finish();
         self.with_records(|records| self.notebook.try_update(|notebook| act(notebook, records))).flatten()
     }
 
@@ -173,6 +243,7 @@ impl Keeping {
     #[cfg(not(feature = "ssr"))]
     pub(crate) fn close(self) {
         self.records.set_value(None);
+        self.loading.set_value(None);
     }
 
     /// Looks into the notebook, and again when it changes.
@@ -180,8 +251,9 @@ impl Keeping {
         self.notebook.with(look)
     }
 
-    /// Looks into the notebook once.
+    /// Looks into the notebook once, at all of it.
     pub(crate) fn read_untracked<T>(self, look: impl FnOnce(&Notebook) -> T) -> T {
+        self.finish();
         self.notebook.with_untracked(look)
     }
 
@@ -190,9 +262,21 @@ impl Keeping {
         self.failure.get()
     }
 
-    /// Changes when another tab changed the settings.
-    pub(crate) fn settings(self) -> usize {
-        self.settings.get()
+    /// Runs when another tab changed the settings, or may have while this page was asleep.
+    pub(super) fn when_settings_change(self, mut run: impl FnMut() + 'static) {
+        let mut seen = None;
+        super::effect(move || {
+            let now = self.settings.get();
+            if seen.replace(now).is_some_and(|before| before != now) {
+                run();
+            }
+        });
+    }
+
+    /// The settings record of that id, if there is one that can be used.
+    pub(super) fn setting(self, id: &str) -> Option<crate::json::Value> {
+        let record = self.with_records(|records| records.get(Collection::Settings, id).ok().flatten()).flatten();
+        record.map(|record| record.value)
     }
 
     /// Runs an action on the records, such as reading another collection.

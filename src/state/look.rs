@@ -20,14 +20,9 @@ impl Look {
     /// Reads the choices. The start script of the page has applied them already.
     pub(super) fn open(keeping: Keeping) -> Look {
         let look = Look { settings: RwSignal::new(kept(keeping).unwrap_or_default()), keeping };
-        // Chosen in another tab, or while this page was asleep.
-        let mut seen = None;
-        super::effect(move || {
-            let now = keeping.settings();
-            if seen.replace(now).is_some_and(|before| before != now) {
-                look.settings.set(kept(keeping).unwrap_or_default());
-                look.apply();
-            }
+        keeping.when_settings_change(move || {
+            look.settings.set(kept(keeping).unwrap_or_default());
+            look.apply();
         });
         look
     }
@@ -61,8 +56,7 @@ impl Look {
 
 /// The choices that are kept.
 fn kept(keeping: Keeping) -> Option<ReadingSettings> {
-    let record = keeping.records(|records| records.get(Collection::Settings, ID).ok().flatten()).flatten()?;
-    Some(ReadingSettings::from_json(&record.value))
+    keeping.setting(ID).map(|value| ReadingSettings::from_json(&value))
 }
 
 /// How pages look.

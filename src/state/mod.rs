@@ -2,7 +2,7 @@
 //!
 //! Thin: thinking happens in the pure modules, browser calls in `platform/`. A page asks for a state by `use_…`.
 
-use crate::link::Base;
+use crate::link::{Base, Route};
 use crate::platform::dom::Listener;
 use leptos::prelude::*;
 
@@ -48,10 +48,20 @@ struct State {
 
 impl State {
     fn open(site: Site) -> State {
-        let keeping = Keeping::open();
+        let keeping = Keeping::open(untrack(|| matches!(site.route(), Some(Route::Read { .. }))));
         let (look, places) = (Look::open(keeping), Places::open(keeping));
         let (colours, deciding) = (Colours::open(keeping), Deciding::open(keeping));
         let (status, help, packs) = (Status::new(), RwSignal::new(false), Packs::open(keeping));
+        keeping.opened();
+        // Another page shows everything that is kept.
+        let mut pages = 0;
+        effect(move || {
+            let _ = site.route();
+            pages += 1;
+            if pages > 1 {
+                keeping.finish();
+            }
+        });
         #[cfg(not(feature = "ssr"))]
         erasing::follow(keeping, site);
         State { site, status, keeping, look, places, help, rest: Rest::default(), colours, deciding, packs }

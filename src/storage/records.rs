@@ -2,6 +2,7 @@
 
 use super::{Envelope, EnvelopeFault, PREFIX, Store, StoreError, migration, seal, unseal};
 use crate::json::Value;
+use std::cell::RefCell;
 use std::fmt;
 use std::rc::Rc;
 
@@ -146,12 +147,36 @@ pub type SaveError = StoreError;
 #[derive(Clone)]
 pub struct Records {
     store: Rc<dyn Store>,
+    /// The keys, while a program that begins asks for collection after collection.
+    listed: Rc<RefCell<Option<Vec<String>>>>,
 }
 
 impl Records {
     /// Records over this store.
     pub fn new(store: Rc<dyn Store>) -> Records {
-        Records { store }
+        Records { store, listed: Rc::default() }
+    }
+
+    /// Lists the keys once for all collections that are asked for from now on. For one task, in which nothing is
+    /// written: [`Records::forget_list`] ends it.
+    ///
+    /// # Errors
+    /// The store's, where it can't be read.
+    pub fn list_once(&self) -> Result<(), StoreError> {
+        let keys = self.store.keys()?;
+        self.listed.replace(Some(keys));
+        Ok(())
+    }
+
+    /// Lists the keys anew each time.
+    pub fn forget_list(&self) {
+        self.listed.replace(None);
+    }
+
+    /// Keys of all records.
+    pub(crate) fn keys(&self) -> Result<Vec<String>, StoreError> {
+        let listed = self.listed.borrow().clone();
+        listed.map_or_else(|| self.store.keys(), Ok)
     }
 
     /// All records of a collection.
@@ -160,28 +185,16 @@ impl Records {
     /// The store's, where it can't be read.
     pub fn load(&self, collection: Collection) -> Result<Loaded, StoreError> {
         let mut loaded = Loaded::default();
-        self.each(&[collection], &mut |_, found| match found {
-            Found::Record(record) => loaded.records.push(record),
-            Found::Unusable(record) => loaded.quarantined.push(record),
-            Found::Nothing => {}
-        })?;
-        Ok(loaded)
-    }
-
-    /// Hands over every record of these collections, in one go through the store.
-    pub(crate) fn each(
-        &self,
-        collections: &[Collection],
-        hand: &mut dyn FnMut(Collection, Found),
-    ) -> Result<(), StoreError> {
-        for key in self.store.keys()? {
-            if let Some((collection, id)) = Collection::of_key(&key)
-                && collections.contains(&collection)
-            {
-                hand(collection, self.find(collection, id)?);
+        for key in self.keys()? {
+            if let Some((_, id)) = Collection::of_key(&key).filter(|(found, _)| *found == collection) {
+                match self.find(collection, id)? {
+                    Found::Record(record) => loaded.records.push(record),
+                    Found::Unusable(record) => loaded.quarantined.push(record),
+                    Found::Nothing => {}
+                }
             }
         }
-        Ok(())
+        Ok(loaded)
     }
 
     /// The bytes under an id, whatever they are.
@@ -192,7 +205,7 @@ impl Records {
     /// Ids of a collection, and the bytes under each.
     pub(crate) fn all_bytes(&self, collection: Collection) -> Result<Vec<(String, String)>, StoreError> {
         let mut all = Vec::new();
-        for key in self.store.keys()? {
+        for key in self.keys()? {
             if let Some((found, id)) = Collection::of_key(&key)
                 && found == collection
                 && let Some(bytes) = self.store.read(&key)?

@@ -24,6 +24,10 @@ pub(super) fn margin(marks: Marks) -> AnyView {
     let keeping = use_keeping();
     let watching = StoredValue::new_local(None::<watch::Watch>);
     let notes = Memo::new(move |_| {
+        // A note has no place before its passage is painted.
+        if !marks.are_painted() {
+            return Vec::new();
+        }
         let mut places: Vec<(u32, u32, String)> = marks.placed().with(|placed| {
             let places = placed.iter().filter_map(|placed| placed.trusted().map(|range| (range, placed.id.clone())));
             places.map(|(range, id)| (range.start(), range.end(), id)).collect()

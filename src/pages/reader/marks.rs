@@ -29,6 +29,7 @@ pub(super) struct Marks {
     stops: RwSignal<Vec<Decoration>>,
     placed: Memo<Vec<Placement>>,
     painted: Memo<Painted>,
+    turns: Turns,
     bookmarked: Memo<Vec<String>>,
     layers: RwSignal<Vec<(Layer, Decoration)>>,
     opened: RwSignal<Option<Opened>>,
@@ -55,15 +56,15 @@ impl Marks {
             mine.with(|mine| text.with_value(|text| placements(mine, &meta.revision, text, before, SEARCHES)))
         });
         let stops = RwSignal::new(Vec::<Decoration>::new());
-        let painted = Memo::new(move |_| {
+        let dealt = Memo::new(move |_| {
             let mut all: Vec<Decoration> =
                 layers.with(|layers| layers.iter().map(|(_, decoration)| decoration).cloned().collect());
             stops.with(|stops| all.extend(stops.iter().cloned()));
-            let shown = turns.shown.get();
-            mine.with(|mine| placed.with(|placed| all.extend(highlights(mine, placed).into_iter().take(shown))));
+            mine.with(|mine| placed.with(|placed| all.extend(highlights(mine, placed))));
             Painted::new(&leaves, &all)
         });
-        turns.begin(mine, placed);
+        let painted = turns.painted(dealt);
+        turns.begin(keeping, mine, placed, dealt);
         let bookmarked = Memo::new(move |_| {
             mine.with(|mine| {
                 let bookmarks = mine.iter().filter(|annotation| annotation.kind == Kind::Bookmark);
@@ -82,6 +83,7 @@ impl Marks {
             stops,
             placed,
             painted,
+            turns,
             bookmarked,
             layers,
             opened,
@@ -91,6 +93,11 @@ impl Marks {
 
     pub(super) fn painted(self) -> Memo<Painted> {
         self.painted
+    }
+
+    /// Whether all of them are painted, and again when they are.
+    pub(super) fn are_painted(self) -> bool {
+        self.turns.is_over()
     }
 
     /// Where each highlight of the article is.

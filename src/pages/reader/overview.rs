@@ -11,7 +11,10 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement, MouseEvent};
 
-/// A mark on the strip: its place in thousandths of the text, its colour (none for a bookmark), and what it leads to.
+/// How many places the strip has: more could not be told apart.
+const PLACES: u64 = 400;
+
+/// A mark on the strip: its place of [`PLACES`], its colour (none for a bookmark), and what it leads to.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Tick {
     place: u32,
@@ -23,9 +26,12 @@ struct Tick {
 pub(super) fn overview(marks: Marks) -> AnyView {
     let keeping = use_keeping();
     let ticks = Memo::new(move |_| {
+        if !marks.are_painted() {
+            return Vec::new();
+        }
         let length = marks.text().with_value(|text| text.len()).max(1);
         let tick =
-            |at: u32, colour| Tick { place: (u64::from(at) * 1000 / u64::from(length)) as u32, colour, leads_to: at };
+            |at: u32, colour| Tick { place: (u64::from(at) * PLACES / u64::from(length)) as u32, colour, leads_to: at };
         let highlights = marks.placed().with(|placed| {
             keeping.read(|notebook| {
                 let highlight = |placed: &crate::annotation::Placement| {
@@ -39,14 +45,17 @@ pub(super) fn overview(marks: Marks) -> AnyView {
             let sections = mine.filter_map(|annotation| marks.meta().section(&annotation.section));
             sections.map(|section| tick(section.start, None)).collect::<Vec<Tick>>()
         });
-        crate::order::sorted(highlights.into_iter().chain(bookmarks))
+        let mut ticks = crate::order::sorted(highlights.into_iter().chain(bookmarks));
+        // Of those that would cover one another, one.
+        ticks.dedup_by_key(|tick| (tick.place, tick.colour.is_some()));
+        ticks
     });
     // Placed through the style object: a policy may forbid style attributes.
     effect(move || {
         let places: Vec<u32> = ticks.with(|ticks| ticks.iter().map(|tick| tick.place).collect());
         timer::next_frame(move || {
             for (tick, place) in dom::query_all_in_page(".overview span").into_iter().zip(places) {
-                let at = format!("{}.{}%", place / 10, place % 10);
+                let at = format!("{}.{:02}%", place / 4, place % 4 * 25);
                 page::set_property(tick.dyn_into::<HtmlElement>().ok(), "inset-block-start", &at);
             }
         });
@@ -65,7 +74,8 @@ pub(super) fn overview(marks: Marks) -> AnyView {
             .into_any()
         })
     };
-    view! { {move || content()} }.into_any()
+    // In an element of its own: put among the parts of the page, it would have the browser look at all their styles again.
+    view! { <div class="needs-app">{move || content()}</div> }.into_any()
 }
 
 /// How far from a tick a press still means it, in CSS pixels.

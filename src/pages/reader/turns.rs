@@ -1,62 +1,125 @@
 //! Restoring many marks without making the reader wait: so many are searched for and painted a frame, the rest next.
 //!
-//! An article with a few dozen marks is painted at once. The page is not called ready before all are there.
+//! An article with a few dozen marks is painted at once. Of more, the leaf that is being read comes first, and a frame
+//! takes as many as it has time for. The page is not called ready before all are there.
 
-use crate::annotation::{Annotation, Kind, Placement};
-use crate::platform::{page, timer};
-use crate::state::effect;
+use crate::annotation::{Annotation, Kind, Painted, Placement, Turn};
+use crate::platform::{clock, dom, page, scroll, selection, timer};
+use crate::state::{Keeping, effect};
 use leptos::prelude::*;
 
-/// Highlights painted a frame.
-const PAINTED: usize = 100;
+/// So many marks are painted at once.
+const AT_ONCE: usize = 40;
 /// Highlights of another revision searched for a frame.
 pub(super) const SEARCHES: usize = 60;
+/// Marks painted in the first frame; in later ones as many as the frames before had time for.
+const FIRST: usize = 12;
+/// The fewest marks and the most that a frame is given.
+const BOUNDS: (usize, usize) = (6, 60);
+/// From one frame to the next, in milliseconds: less and it takes more, more and it takes less.
+const PACE: (i64, i64) = (22, 30);
 
 /// What the frames so far allow.
 #[derive(Clone, Copy)]
 pub(super) struct Turns {
-    /// How many highlights may be painted.
-    pub(super) shown: RwSignal<usize>,
+    /// The leaves whose highlights may be painted.
+    turn: RwSignal<Turn>,
     /// Changes when more may be searched for.
     pub(super) searched: RwSignal<u32>,
+    /// Whether the frames are going on.
+    going: StoredValue<bool>,
 }
 
 impl Turns {
     pub(super) fn new() -> Turns {
-        Turns { shown: RwSignal::new(PAINTED), searched: RwSignal::new(0) }
+        Turns { turn: RwSignal::new(Turn::NONE), searched: RwSignal::new(0), going: StoredValue::new(false) }
+    }
+
+    /// What is painted by now.
+    pub(super) fn painted(self, dealt: Memo<Painted>) -> Memo<Painted> {
+        Memo::new(move |_| {
+            let turn = self.turn.get();
+            dealt.with(|dealt| dealt.in_turn(if dealt.count() <= AT_ONCE { Turn::ALL } else { turn }))
+        })
+    }
+
+    /// Whether every mark is painted, and again when it is.
+    pub(super) fn is_over(self) -> bool {
+        self.turn.get() == Turn::ALL
     }
 
     /// Goes on, frame by frame, until every highlight has been placed and painted.
-    pub(super) fn begin(self, mine: Memo<Vec<Annotation>>, placed: Memo<Vec<Placement>>) {
-        let holding = StoredValue::new(false);
+    pub(super) fn begin(
+        self,
+        keeping: Keeping,
+        mine: Memo<Vec<Annotation>>,
+        placed: Memo<Vec<Placement>>,
+        dealt: Memo<Painted>,
+    ) {
         let let_go = move || {
-            if holding.try_update_value(std::mem::take) == Some(true) {
+            if self.going.try_update_value(std::mem::take) == Some(true) {
                 page::release_ready();
             }
         };
         effect(move || {
+            if !keeping.is_whole() {
+                return;
+            }
             let all = mine.with(|mine| mine.iter().filter(|a| matches!(a.kind, Kind::Highlight { .. })).count());
             let found = placed.with(Vec::len);
-            let waiting = self.shown.get() < found;
-            if found == all && !waiting {
-                // Those that come later are one by one.
-                self.shown.try_update_untracked(|shown| *shown = usize::MAX);
+            if found == all && self.turn.get_untracked() != Turn::ALL && dealt.with(Painted::count) <= AT_ONCE {
+                self.turn.set(Turn::ALL);
+            }
+            if found == all && self.turn.get() == Turn::ALL {
+                // Those that come later are painted as they come.
                 let_go();
                 return;
             }
-            if !holding.get_value() {
-                holding.set_value(true);
+            if !self.going.get_value() {
+                self.going.set_value(true);
                 page::hold_ready();
+                self.go_on(dealt, None, FIRST);
             }
-            timer::next_frame(move || {
-                if found < all {
+            if found < all {
+                timer::next_frame(move || {
                     self.searched.try_update(|turn| *turn = turn.wrapping_add(1));
-                }
-                if waiting {
-                    self.shown.try_update(|shown| *shown = shown.saturating_add(PAINTED));
-                }
-            });
+                });
+            }
         });
         on_cleanup(let_go);
     }
+
+    /// Paints so many in the next frame, and then goes on. `before` is when the last frame began.
+    fn go_on(self, dealt: Memo<Painted>, before: Option<i64>, marks: usize) {
+        timer::next_frame(move || {
+            if self.going.try_get_value() != Some(true) {
+                return;
+            }
+            let now = clock::now();
+            let marks = match before.map(|before| now - before) {
+                Some(took) if took < PACE.0 => marks + marks / 2,
+                Some(took) if took > PACE.1 => marks / 2,
+                _ => marks,
+            };
+            let marks = marks.clamp(BOUNDS.0, BOUNDS.1);
+            if before.is_none() {
+                self.turn.set(Turn::at(read_first()));
+            }
+            let next = dealt.try_with_untracked(|dealt| self.turn.get_untracked().next(dealt, marks));
+            if let Some(next) = next {
+                self.turn.set(next);
+                if next != Turn::ALL {
+                    self.go_on(dealt, Some(now), marks);
+                }
+            }
+        });
+    }
+}
+
+/// Where the leaf begins that is being read.
+fn read_first() -> u32 {
+    let leaves = dom::by_id("article").map(|article| dom::query_all(&article, &format!("[{}]", selection::LEAF)));
+    let leaves = leaves.unwrap_or_default();
+    let leaf = scroll::last_above_line(&leaves).and_then(|leaf| leaf.get_attribute(selection::LEAF));
+    leaf.and_then(|start| start.parse().ok()).unwrap_or_default()
 }

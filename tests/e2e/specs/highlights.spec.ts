@@ -253,8 +253,9 @@ test.describe('its ends', () => {
   });
 
   test('by a finger on a handle', { tag: '@touch' }, async ({ page }) => {
-    await seed(page, PACE, [{ id: 'aa01', words: 'you may fear', colour: 'pink' }]);
+    await seed(page, PACE, [{ id: 'aa01', words: 'you may fear', colour: 'pink', body: 'kept', tags: ['by hand'] }]);
     await open(page, PACE);
+    const before = await annotations(page);
     await marks(page).first().tap();
     await dialogOf(page).getByText('Change where it begins and ends').tap();
     await dialogOf(page).getByRole('button', { name: 'Drag the ends' }).tap();
@@ -268,9 +269,25 @@ test.describe('its ends', () => {
       hand.send('Input.dispatchTouchEvent', { type, touchPoints: points });
     await touch('touchStart', [{ x, y }]);
     for (const step of [8, 16, 24, 32]) await touch('touchMove', [{ x: x - step, y }]);
+    // Nothing is kept before the finger is lifted.
+    expect(await annotations(page)).toEqual(before);
     await touch('touchEnd', []);
     await expect(marks(page).first()).toContainText(/and you/);
     expect(Object.keys(await annotations(page))).toEqual(['aa01']);
+    const end = await page.getByRole('button', { name: 'End of the highlight' }).boundingBox();
+    if (!end) throw new Error('no place');
+    expect(Math.min(end.width, end.height, place.width, place.height)).toBeGreaterThanOrEqual(24);
+    const [right, below] = [end.x + end.width / 2, end.y + end.height / 2];
+    await touch('touchStart', [{ x: right, y: below }]);
+    for (const step of [10, 20, 30, 40]) await touch('touchMove', [{ x: right + step, y: below }]);
+    await touch('touchEnd', []);
+    await expect(marks(page).last()).toContainText('seeming');
+    const after = await annotations(page);
+    expect(JSON.stringify(after.aa01?.quote)).toContain('and you may fear seeming');
+    expect(Object.keys(after)).toEqual(['aa01']);
+    for (const same of ['id', 'kind', 'body', 'tags', 'colour', 'created']) expect(after.aa01?.[same]).toEqual(before.aa01?.[same]);
+    await page.getByRole('region', { name: 'Change the highlight' }).getByRole('button', { name: 'Done' }).click();
+    await expect(page.getByRole('region', { name: 'Change the highlight' })).toBeHidden();
   });
 
   test('by the arrow keys on a handle', async ({ page }) => {

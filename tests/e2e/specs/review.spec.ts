@@ -120,6 +120,40 @@ test('looking for a place can be called off', async ({ page }) => {
   expect(await annotations(page)).toEqual(before);
 });
 
+test('a note on the desk that is being edited is left alone while others come and go', async ({ page, context }) => {
+  await open(page, './notebook/');
+  const other = await context.newPage();
+  await open(other, './notebook/');
+  const entry = page.getByRole('listitem').filter({ hasText: LOST.exact });
+  await entry.getByRole('button', { name: 'Edit note' }).click();
+  const field = entry.getByRole('textbox', { name: 'Note' });
+  await field.focus();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' and not for');
+  for (let left = 0; left < 4; left++) await page.keyboard.press('ArrowLeft');
+  // The other one is decided elsewhere, then this one too; neither takes the field away.
+  await other.getByRole('button', { name: 'It is here' }).click();
+  await expect(page.getByRole('heading', { name: 'Needs review' })).toBeHidden();
+  await expect(field).toBeFocused();
+  await other.getByRole('listitem').filter({ hasText: LOST.exact }).getByRole('button', { name: 'Keep as it is' }).click();
+  await expect(other.getByRole('heading', { name: 'Lost their place' })).toBeHidden();
+  // A filter that its words do not pass leaves it alone as well.
+  await page.getByRole('searchbox', { name: 'Search notes' }).evaluate((input: HTMLInputElement) => {
+    input.value = 'swipe';
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  });
+  await expect(page.locator('mark.hit').first()).toHaveText(/swipe/i);
+  await expect(field).toBeFocused();
+  await page.keyboard.type(', ');
+  await expect(field).toHaveValue('lost, not gone and not,  for');
+  await expect.poll(async () => (await annotations(page))[LOST.id]?.body).toBe('lost, not gone and not,  for');
+  // What was decided elsewhere holds once the reader is done.
+  await page.getByRole('searchbox', { name: 'Search notes' }).fill('');
+  await entry.getByRole('button', { name: 'Done' }).click();
+  await expect(page.getByRole('heading', { name: 'Lost their place' })).toBeHidden();
+  await expect(entry).toContainText('lost, not gone and not,  for');
+});
+
 test('the filter holds for the desk too', async ({ page }) => {
   await open(page, './notebook/');
   await page.getByRole('searchbox', { name: 'Search notes' }).fill('zebras');

@@ -98,6 +98,24 @@ test.describe('find in article', () => {
     await expect(status(page)).toContainText(new RegExp(`^1 of ${count}, in `));
   });
 
+  test('over highlights, which are then deleted', async ({ page }) => {
+    await open(page, PACE);
+    await highlight(page, 'before trust has formed', 'green');
+    await page.keyboard.press('Alt+s');
+    await field(page).fill('trust has');
+    const mark = page.locator('article mark[data-colour=green]');
+    await expect(mark.locator('.hit').or(page.locator('.hit mark[data-colour=green]')).first()).toHaveText('trust has');
+    await page.locator('article mark[data-colour=green][role=button]').focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: 'Highlight' }).getByRole('button', { name: 'Delete' }).click();
+    await expect(mark).toHaveCount(0);
+    await expect(page.locator('article mark.hit')).toHaveText(['trust has']);
+    await expect(page.locator('article')).toContainText('before trust has formed');
+    await status(page).getByRole('button', { name: 'Undo' }).click();
+    await expect(mark.first()).toBeVisible();
+    await expect(page.locator('article mark.hit')).toHaveText(['trust has']);
+  });
+
   test('Escape closes it and leaves the words selected', async ({ page }) => {
     await open(page, PACE);
     await page.keyboard.press('Alt+s');

@@ -74,6 +74,45 @@ test('a drag that ends in the white space after a word is trimmed', async ({ pag
   expect(await take(page)).toBe('Hold off,');
 });
 
+test('white space alone, or nothing but a caret, is offered nothing', async ({ page }) => {
+  await open(page, PACE);
+  const parts = await leaf(page, PARAGRAPH).evaluate((leaf) => {
+    const text = document.createTreeWalker(leaf, NodeFilter.SHOW_TEXT).nextNode() as Text;
+    return { space: text.data.indexOf(' ') };
+  });
+  for (const length of [1, 0]) {
+    await select(page, PARAGRAPH);
+    await leaf(page, PARAGRAPH).evaluate(
+      (leaf, [at, length]) => {
+        const text = document.createTreeWalker(leaf, NodeFilter.SHOW_TEXT).nextNode() as Text;
+        getSelection()?.setBaseAndExtent(text, at, text, at + length);
+      },
+      [parts.space, length] as const,
+    );
+    await expect(toolbar(page)).toBeHidden();
+  }
+});
+
+test('over a paragraph, a list and a quotation every block is painted, and it is one highlight', async ({ page }) => {
+  await open(page, PACE);
+  const blocks = await page.evaluate(() => {
+    const leaves = [...document.querySelectorAll('article [data-start]')];
+    const kind = (leaf?: Element) => leaf?.closest('blockquote, ul, ol')?.tagName ?? leaf?.tagName ?? '';
+    const quotation = leaves.findIndex((leaf) => kind(leaf) === 'BLOCKQUOTE');
+    const list = leaves.findIndex((leaf) => /^[UO]L$/.test(kind(leaf)));
+    let [from, to] = [Math.min(quotation, list), Math.max(quotation, list)];
+    while (kind(leaves[from]) !== 'P') from--;
+    const [first, last] = [leaves[from], leaves[to]];
+    if (!first || !last || quotation < 0 || list < 0) throw new Error('no such blocks');
+    getSelection()?.setBaseAndExtent(last, last.childNodes.length, first, 0);
+    return to - from + 1;
+  });
+  await take(page);
+  await expect(page.locator('article [data-start]:has(mark[data-annotation])')).toHaveCount(blocks);
+  await expect(page.locator('article blockquote mark[data-annotation]')).not.toHaveCount(0);
+  await expect(page.locator('article :is(ul, ol) mark[data-annotation]')).not.toHaveCount(0);
+});
+
 test('select-all offers all of the article and nothing else, with the toolbar in view', async ({ page }) => {
   await open(page, PACE);
   await page.getByRole('heading', { name: 'Sex as armour' }).scrollIntoViewIfNeeded();
@@ -252,6 +291,41 @@ test.describe('with a finger', { tag: '@touch' }, () => {
     expect(Math.min(Math.abs((bar?.y ?? 0) - words.y), Math.abs((bar?.y ?? 0) + (bar?.height ?? 0) - words.y))).toBeGreaterThan(100);
     await toolbar(page).getByRole('button', { name: 'Highlight yellow' }).tap();
     await expect(marks(page)).toHaveText(['Hold off, and you may']);
+  });
+
+  test('while the finger is down nothing is offered; drawn on by its handles, it means whole words', async ({ page }) => {
+    await open(page, PACE);
+    const box = await boxOf(page, 'Hold off, and you may fear');
+    const hand = await page.context().newCDPSession(page);
+    /** Selects as the system does, whose own handles no browser without a screen has: no pointer tells of it. */
+    const system = (from: number, to: number) =>
+      leaf(page, 'Hold off, and you may fear').evaluate(
+        (leaf, [from, to]) => {
+          const walker = document.createTreeWalker(leaf, NodeFilter.SHOW_TEXT);
+          while (walker.nextNode()) {
+            const text = walker.currentNode as Text;
+            const at = text.data.indexOf('Hold off, and you may fear');
+            if (at >= 0) getSelection()?.setBaseAndExtent(text, at + from, text, at + to);
+          }
+        },
+        [from, to] as const,
+      );
+    const told = () => page.evaluate(() => new Promise((told) => document.addEventListener('selectionchange', () => setTimeout(told, 0), { once: true })));
+    await hand.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x: box.left + 4, y: box.y }] });
+    const changed = told();
+    await system(0, 4);
+    await changed;
+    await expect(toolbar(page)).toBeHidden();
+    await hand.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await expect(toolbar(page)).toBeVisible();
+    // Let go, and drawn anew to the middle of a word: no pointer tells of the handles.
+    await system(0, 0);
+    await expect(toolbar(page)).toBeHidden();
+    for (const to of [6, 11, 16, 20]) await system(0, to);
+    await expect(toolbar(page)).toHaveAttribute('data-dock', /foot|head/);
+    await toolbar(page).getByRole('button', { name: 'Highlight yellow' }).tap();
+    await expect(marks(page)).toHaveText(['Hold off, and you may']);
+    expect(await quote(page)).toBe('Hold off, and you may');
   });
 
   test('a second selection straight after the first gives two highlights', async ({ page }) => {

@@ -156,6 +156,28 @@ test('settings chosen in one tab show in the other', async ({ page }) => {
   await expect(other.locator('html')).toHaveClass(/theme-sepia/);
 });
 
+test('colours named in one tab have their names in the others', async ({ page }) => {
+  await open(page, PACE);
+  await highlight(page, 'Hold off, and you may fear', 'blue');
+  await open(page, './settings/');
+  const other = await second(page);
+  await open(other, './notebook/');
+  const third = await second(page);
+  await open(third, './settings/');
+  const field = page.getByRole('textbox', { name: 'Name of blue' });
+  await field.pressSequentially('ask in  class ');
+  await expect(field).toHaveValue('ask in  class ');
+  await expect(other.getByRole('radio', { name: 'ask in class (blue)' })).toBeAttached();
+  await expect(third.getByRole('textbox', { name: 'Name of blue' })).toHaveValue('ask in class');
+  await third.getByRole('textbox', { name: 'Name of pink' }).fill('key idea');
+  await expect(other.getByRole('radio', { name: 'key idea (pink)' })).toBeAttached();
+  await expect(page.getByRole('textbox', { name: 'Name of pink' })).toHaveValue('key idea');
+  // Neither tab took the other's name away.
+  await other.reload();
+  await expect(other.getByRole('radio', { name: 'key idea (pink)' })).toBeAttached();
+  await expect(other.getByRole('radio', { name: 'ask in class (blue)' })).toBeAttached();
+});
+
 test('a page that comes back from the back/forward cache shows what was written meanwhile', async ({
   baseURL,
   launchOptions,

@@ -1,0 +1,143 @@
+/** A thousand highlights in one article: they come in a little at a time, and nobody waits for them. */
+import type { Page } from '@playwright/test';
+import { PACE, expect, highlight, kept, marks, open, ready, test } from '../reader';
+import { annotations, articleText, sealed } from '../seed';
+
+const COUNT = 1000;
+/** The marks that a frame may be given (pages/reader/turns.rs), and one leaf that is full of them. */
+const A_FRAME = 60 + 60;
+
+/** Puts a thousand highlights of this revision into the store; a word or two each, all through the article. It ends on another page. */
+async function thousand(page: Page) {
+  await open(page, PACE);
+  await highlight(page, 'Hold off, and you may fear');
+  const [model] = Object.values(await annotations(page));
+  const letters = [...(await articleText(page))];
+  const step = Math.floor((letters.length - 40) / COUNT);
+  const records = Array.from({ length: COUNT }, (_, index) => {
+    const from = index * step + letters.slice(index * step).findIndex((letter) => letter.trim() !== '');
+    const exact = letters.slice(from, from + step - 2).join('').trim();
+    const position = { start: from, end: from + [...exact].length };
+    const id = `b${index.toString(16).padStart(4, '0')}`;
+    return [`closely:annotation:${id}`, sealed({ ...model, id, position, quote: { exact, prefix: '', suffix: '' } })];
+  });
+  await page.evaluate((records) => {
+    localStorage.clear();
+    for (const [key, value] of records) localStorage.setItem(key ?? '', value ?? '');
+  }, records);
+  await page.goto('./about/');
+}
+
+const painted = (page: Page) =>
+  marks(page).evaluateAll((all) => new Set(all.map((mark) => mark.getAttribute('data-annotation'))).size);
+
+interface Watched {
+  /** How many marks came with each frame that brought any. */
+  frames: number[];
+  /** Where the leaf begins that got the first mark. */
+  first: number;
+  /** How many marks stood when a dialog opened that was asked for when the first one came. */
+  atAnswer: number;
+}
+
+/** Counts, from the page's beginning, which marks come with which frame, and asks for a dialog when the first comes. */
+const watch = (page: Page) =>
+  page.addInitScript(() => {
+    const watched: Watched = { frames: [], first: -1, atAnswer: -1 };
+    Object.assign(window, { watched });
+    const standing = () => document.querySelectorAll('article mark[data-annotation]').length;
+    let before = 0;
+    const frame = () => {
+      const now = standing();
+      if (now > before) watched.frames.push(now - before);
+      before = now;
+      if (watched.atAnswer < 0 && document.querySelector('dialog[open]')) watched.atAnswer = now;
+      requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
+    new MutationObserver(() => {
+      if (watched.first >= 0) return;
+      const leaf = document.querySelector('article mark[data-annotation]')?.closest('[data-start]');
+      if (!leaf) return;
+      watched.first = Number(leaf.getAttribute('data-start'));
+      document.querySelector<HTMLElement>('button[aria-label="Reading settings"]')?.click();
+    }).observe(document, { childList: true, subtree: true });
+  });
+
+const watched = (page: Page) => page.evaluate(() => (window as unknown as { watched: Watched }).watched);
+
+test('they come frame by frame, what is read first, and the page answers before they are all there', async ({ page }) => {
+  await thousand(page);
+  await watch(page);
+  await open(page, `${PACE}#getting-support`);
+  expect(await painted(page)).toBe(COUNT);
+  const { frames, first, atAnswer } = await watched(page);
+  expect(frames.length).toBeGreaterThan(8);
+  expect(Math.max(...frames)).toBeLessThanOrEqual(A_FRAME);
+  // The leaf that is in the window, and not the article's first.
+  const top = await page.evaluate(() => Number(document.querySelector('#getting-support')?.closest('.sec')?.querySelector('[data-start]')?.getAttribute('data-start') ?? 'none'));
+  expect(Math.abs(first - top)).toBeLessThan(1500);
+  expect(atAnswer).toBeGreaterThan(0);
+  expect(atAnswer).toBeLessThan(COUNT / 2);
+  await page.keyboard.press('Escape');
+  // On a phone it is in the contents, which are closed.
+  await expect(page.getByText(`${COUNT} marks, 0 notes here`)).toBeAttached();
+  await open(page, './notebook/');
+  await expect(page.getByText(`100 of ${COUNT} shown`)).toBeVisible();
+});
+
+test('one more mark is painted at once, and takes none of the others away', async ({ page }) => {
+  await thousand(page);
+  await open(page, PACE);
+  const before = await marks(page).count();
+  await page.evaluate(() => {
+    Object.assign(window, { fewest: Infinity });
+    new MutationObserver(() => {
+      const now = document.querySelectorAll('article mark[data-annotation]').length;
+      Object.assign(window, { fewest: Math.min(now, (window as unknown as { fewest: number }).fewest) });
+    }).observe(document.querySelector('article') as Element, { childList: true, subtree: true });
+  });
+  await highlight(page, 'Hold off, and you may fear', 'pink');
+  await expect(page.locator('article mark[data-colour=pink]').first()).toBeVisible();
+  expect(await page.evaluate(() => (window as unknown as { fewest: number }).fewest)).toBeGreaterThan(before - 40);
+});
+
+test('what is changed while they are being read changes what is kept, and nothing else', async ({ page }) => {
+  await open(page, PACE);
+  await page.getByRole('button', { name: 'Bookmark Finding support' }).click();
+  await expect.poll(async () => Object.keys(await annotations(page)).length).toBe(1);
+  const bookmarks = Object.entries(await kept(page)).filter(([key]) => key.startsWith('closely:annotation:'));
+  await thousand(page);
+  // By its name the bookmark is read last.
+  await page.evaluate((records) => records.forEach(([key, value]) => localStorage.setItem(key, value)), bookmarks);
+  const before = await annotations(page);
+  expect(Object.keys(before)).toHaveLength(COUNT + 1);
+  await page.addInitScript(() => {
+    // A clock that leaves no time: each slice is as short as can be.
+    const began = Date.now();
+    let calls = 0;
+    Date.now = () => began + 10 * ++calls;
+    // As soon as the app stands in the static page's place.
+    const replaceWith = Element.prototype.replaceWith;
+    Element.prototype.replaceWith = function (this: Element, ...nodes) {
+      replaceWith.apply(this, nodes);
+      const button = document.querySelector<HTMLElement>('[aria-label="Bookmark Finding support"]');
+      if (this.id !== 'app' || !button) return;
+      document.documentElement.dataset.pressed = button.getAttribute('aria-pressed') ?? '';
+      button.click();
+    };
+  });
+  await page.goto(PACE);
+  await ready(page);
+  // It was not read yet when it was pressed, and was found all the same: nothing was bookmarked twice.
+  await expect(page.locator('html')).toHaveAttribute('data-pressed', 'false');
+  await expect(page.getByRole('button', { name: 'Bookmark Finding support' })).toHaveAttribute('aria-pressed', 'false');
+  const after = await annotations(page);
+  const bookmark = Object.keys(before).find((id) => before[id]?.kind === 'bookmark') ?? '';
+  expect(after[bookmark]).toBeUndefined();
+  delete before[bookmark];
+  expect(after).toEqual(before);
+  // On a phone it is in the contents, which are closed.
+  await expect(page.getByText(`${COUNT} marks, 0 notes here`)).toBeAttached();
+  expect(await painted(page)).toBe(COUNT);
+});
