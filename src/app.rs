@@ -47,7 +47,7 @@ pub fn render(path: &str, base: &Base) -> String {
 /// Mounts the app in place of the prerendered page, in one task: nothing flashes, nothing moves.
 #[cfg(not(feature = "ssr"))]
 pub fn mount() {
-    use crate::platform::{dom, focus, history, page, timer};
+    use crate::platform::{dom, focus, history, page, paper, timer};
     use wasm_bindgen::JsCast;
 
     page::report_panics();
@@ -56,6 +56,7 @@ pub fn mount() {
     new.set_id("app");
     let Ok(parent) = new.clone().dyn_into::<web_sys::HtmlElement>() else { return };
     history::remember_positions();
+    paper::listen();
     let base = Base::new(&page::base());
     mount_to(parent, move || app(base, "")).forget();
 

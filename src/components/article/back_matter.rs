@@ -2,7 +2,7 @@
 
 use super::Reading;
 use super::inlines::plain;
-use crate::article::{Footnote, GlossaryEntry};
+use crate::article::{Footnote, GlossaryEntry, Meta};
 use crate::components::icon::icon;
 use crate::library;
 use crate::link::Route;
@@ -22,6 +22,7 @@ pub(crate) fn BackMatter(
             {(!footnotes.is_empty()).then(|| notes(footnotes, reading))}
             {(!glossary.is_empty()).then(|| words(glossary))}
         </div>
+        {source(reading)}
         {onward(reading)}
     }
 }
@@ -95,6 +96,18 @@ fn words(glossary: Vec<GlossaryEntry>) -> AnyView {
             </h2>
             <dl class="glossary">{glossary.into_iter().map(entry).collect_view()}</dl>
         </section>
+    }
+    .into_any()
+}
+
+/// Where it is from and what may be done with it: on paper, which leads nowhere.
+fn source(reading: Reading) -> AnyView {
+    let Meta { title, byline, slug, .. } = reading.meta;
+    view! {
+        <p class="on-paper paper-source">
+            {format!("“{title}” by {byline}, ")} <a href=reading.site.href(&Route::article(slug))>"on Closely"</a>
+            ". Creative Commons Attribution 4.0 International."
+        </p>
     }
     .into_any()
 }

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { PACE, expect, highlight, kept, open, ready, select, status, test, toolbar } from '../reader';
+import { printed } from '../paper';
 import type { Browser, Page } from '@playwright/test';
 
 const PACKS = './pack/';
@@ -97,6 +98,9 @@ test('a teacher’s day', async ({ page, browser, baseURL }) => {
     const question = page.locator('section', { has: page.getByRole('heading', { name: `Question ${stop}?` }) });
     await expect(question.getByRole('definition')).toHaveText([`Ana ${stop}`, `Bo ${stop}`, `Cy ${stop}`]);
   }
+  const paper = (await printed(page)).map((sheet) => sheet.text).join(' ');
+  expect(paper).toMatch(/What was handed in.*Question 1\?.*Ana ?Ana 1 ?Bo ?Bo 1 ?Cy ?Cy 1.*Question 5\?.*Cy ?Cy 5/);
+  expect(paper).not.toContain('Hand-in files');
 });
 
 test('stops come from the text, and are put in order by keyboard or by dragging', async ({ page }, { project }) => {
