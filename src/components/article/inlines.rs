@@ -56,16 +56,17 @@ impl Painter<'_> {
             }
             Inline::FootnoteReference { footnote, mention } => {
                 let number = footnote + 1;
+                // The style sheet writes the number: in the page it would stand between words that a browser looks for,
+                // and in what is copied.
                 view! {
                     <a
                         class="fn"
                         id=format!("ref-{number}-{mention}")
                         href=format!("#note-{number}")
                         aria-label=format!("Note {number}")
+                        data-n=number
                         data-skip=""
-                    >
-                        {number}
-                    </a>
+                    ></a>
                 }
                 .into_any()
             }
