@@ -5,7 +5,7 @@ use super::inlines::plain;
 use crate::article::{Footnote, GlossaryEntry, Meta};
 use crate::components::icon::icon;
 use crate::library;
-use crate::link::Route;
+use crate::link::{Route, book_of_article};
 use leptos::prelude::*;
 
 /// The back matter.
@@ -29,6 +29,7 @@ pub(crate) fn BackMatter(
 
 fn questions(discussion: Vec<String>, reading: Reading) -> AnyView {
     let teach = reading.site.href(&Route::Teach { slug: reading.meta.slug.clone() });
+    let book = reading.site.file(&book_of_article(&reading.meta.slug));
     view! {
         <section class="class-questions" aria-labelledby="class-heading">
             <h2 id="class-heading" class="minor">
@@ -37,6 +38,10 @@ fn questions(discussion: Vec<String>, reading: Reading) -> AnyView {
             <ol role="list">{discussion.into_iter().map(|question| view! { <li>{question}</li> }.into_any()).collect_view()}</ol>
             <p>
                 <a href=teach>"For educators"</a>
+                " · "
+                <a href=book download="" rel="external">
+                    "EPUB, for e-readers"
+                </a>
             </p>
         </section>
     }

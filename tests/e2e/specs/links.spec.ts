@@ -86,6 +86,8 @@ test('a link to a passage shows the passage', async ({ page, context }) => {
   await ready(page);
   await expect(page.locator('mark.passage')).toHaveText('Hold off, and you may fear');
   await expect(page.locator('mark.passage')).toBeInViewport();
+  await expect(page.locator('mark.passage')).toBeFocused();
+  await expect(status(page)).toContainText('The linked passage is shown');
 });
 
 test('a passage across a footnote is found, by the app and by a browser without it', async ({ page, context, browser, baseURL }) => {
