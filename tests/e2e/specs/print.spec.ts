@@ -40,6 +40,7 @@ for (const [format, width, height] of [['A4', 595, 842], ['Letter', 612, 792]] a
     await page.getByRole('article').getByRole('textbox').first().fill('In its own place.');
     await page.getByRole('heading', { level: 1 }).click();
     await expect(status(page)).toContainText('Saved');
+    await expect(page.locator('.on-paper').filter({ visible: true })).toHaveCount(0);
 
     const sheets = await printed(page, format);
     expect(sheets.length).toBeGreaterThan(4);
