@@ -60,6 +60,9 @@ impl Metadata {
     }
 
     fn json_ld(&self, article: &Meta) -> Value {
+        // The reader's own size, colours and spacing, which the file of a book can't promise.
+        let mut features = accessibility::FEATURES.to_vec();
+        features.push("displayTransformability");
         let mut data = json!({
             "@context": "https://schema.org",
             "@type": "Article",
@@ -78,8 +81,7 @@ impl Metadata {
             "isAccessibleForFree": true,
             "accessMode": accessibility::MODES,
             "accessModeSufficient": [{"@type": "ItemList", "itemListElement": [accessibility::SUFFICIENT]}],
-            // The reader's own size, colours and spacing: a page can be changed where a book's file can't say so.
-            "accessibilityFeature": [accessibility::FEATURES.as_slice(), &["displayTransformability"]].concat(),
+            "accessibilityFeature": features,
             "accessibilityHazard": [accessibility::HAZARD],
             "accessibilitySummary": accessibility::SUMMARY,
         });
