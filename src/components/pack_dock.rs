@@ -97,7 +97,6 @@ pub(crate) fn pack_dock(meta: &'static Meta, layer: RwSignal<Vec<Decoration>>) -
         timer::next_frame(move || {
             timer::next_frame(move || {
                 if let Some(mark) = dom::query(&format!("[data-stop=\"{}\"]", stop_id(&id, index))) {
-                    let _ = mark.set_attribute("tabindex", "-1");
                     scroll::to_middle(&mark);
                     focus::focus(&mark);
                 } else if let Some(heading) = section.and_then(|id| dom::by_id(&id)) {
@@ -116,6 +115,14 @@ pub(crate) fn pack_dock(meta: &'static Meta, layer: RwSignal<Vec<Decoration>>) -
         }
         let pressed = dom::closest_attribute(&event, "data-stop");
         let Some((id, index)) = pressed.as_deref().and_then(|stop| stop.rsplit_once('-')) else { return };
+        let here = untrack(|| arrived.get()).is_some_and(|(pack, at)| Some(stop_id(&pack, at)) == pressed);
+        if here && dom::closest(&event, ".stop-n").is_some() {
+            // It is open: on to what it asks.
+            if let Some(field) = dom::query(".pack-dock :is(textarea, a)") {
+                focus::focus(&field);
+            }
+            return;
+        }
         let stop =
             index.parse().ok().zip(untrack(|| packs.opened_pack(id))).and_then(|(index, pack): (usize, Pack)| {
                 Some(stop_href(site, id, index, &route_of(pack.stops.get(index)?)?))

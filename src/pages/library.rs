@@ -6,7 +6,7 @@ use crate::components::icon::icon;
 use crate::components::sign::sign;
 use crate::head;
 use crate::library;
-use crate::link::Route;
+use crate::link::{BOOK_OF_LIBRARY, Route};
 use crate::platform::clock;
 use crate::reading::Place;
 use crate::state::{Arrival, use_places, use_site};
@@ -16,6 +16,7 @@ use leptos::prelude::*;
 #[component]
 pub(crate) fn Library() -> impl IntoView {
     let works = library::catalogue().iter().map(|meta| view! { <Work meta /> }.into_any()).collect_view();
+    let book = use_site().file(BOOK_OF_LIBRARY);
     view! {
         <Frame title="Library" current=Current::Library>
             <main id="main" class="shelf">
@@ -26,6 +27,12 @@ pub(crate) fn Library() -> impl IntoView {
                 <ul class="works" role="list">
                     {works}
                 </ul>
+                <p class="shelf-book">
+                    <a href=book download="" rel="external">
+                        "EPUB of the whole library"
+                    </a>
+                    ", for e-readers"
+                </p>
             </main>
         </Frame>
     }

@@ -43,5 +43,7 @@ fn other(route: Option<Route>) -> AnyView {
 
 /// What opens over every page, made [`later`].
 fn over_all() -> AnyView {
+    #[cfg(not(feature = "ssr"))]
+    crate::platform::paper::listen();
     view! { <ShortcutsDialog /> }.into_any()
 }

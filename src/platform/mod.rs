@@ -17,6 +17,7 @@ pub mod ident;
 pub mod keyboard;
 pub mod media_keys;
 pub mod page;
+pub mod paper;
 pub mod pointing;
 pub mod scroll;
 pub mod segmenter;

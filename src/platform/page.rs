@@ -125,13 +125,6 @@ pub fn absent() {
     }
 }
 
-/// Opens the browser's own dialog for printing.
-pub fn print() {
-    if let Some(window) = dom::window() {
-        let _ = window.print();
-    }
-}
-
 /// Loads an address in place of this page: nothing that this page holds outlives it.
 pub fn start_again(address: &str) {
     if let Some(window) = dom::window() {

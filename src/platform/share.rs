@@ -1,4 +1,4 @@
-//! The system's own share sheet, where there is one, and paper.
+//! The system's own share sheet, where there is one.
 
 use super::dom;
 use js_sys::{Function, Object, Reflect};
@@ -32,12 +32,5 @@ pub fn share(title: &str, text: &str, url: &str) {
         wasm_bindgen_futures::spawn_local(async move {
             let _ = wasm_bindgen_futures::JsFuture::from(promise).await;
         });
-    }
-}
-
-/// Prints the page.
-pub fn print() {
-    if let Some(window) = dom::window() {
-        let _ = window.print();
     }
 }

@@ -7,6 +7,7 @@ mod colours;
 mod cursor;
 pub mod keys;
 pub mod margin;
+pub mod paper;
 mod place;
 mod settings;
 

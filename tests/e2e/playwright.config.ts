@@ -21,12 +21,12 @@ const isRoot = process.getuid?.() === 0;
 /** What no screen's size or finger makes a difference to. */
 const SAME_ON_PHONES = [
   'books', 'broken', 'cite', 'data', 'exit', 'export', 'faults', 'import', 'install', 'keyboard', 'margin', 'offline',
-  'policy', 'review', 'tabs', 'update',
+  'policy', 'print', 'review', 'tabs', 'update',
 ];
 
 /** What the path that the site lives under can make a difference to. */
 const BY_PATH = [
-  'books', 'broken', 'data', 'educators', 'exit', 'export', 'install', 'links', 'offline', 'packs', 'policy', 'reading',
+  'books', 'broken', 'data', 'day', 'educators', 'exit', 'export', 'install', 'links', 'offline', 'packs', 'policy', 'reading',
   'search', 'share', 'stability', 'static', 'update',
 ];
 

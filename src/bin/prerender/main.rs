@@ -5,6 +5,7 @@
 //! last, from the final bytes of all the rest, the offline worker. It never invents an address: what needs the site's own
 //! URL is left out where that is not known.
 
+mod accessibility;
 mod digest;
 mod epub;
 mod feed;

@@ -1,5 +1,6 @@
 //! What stands in a page's head for search engines and link previews.
 
+use crate::accessibility;
 use closely::article::Meta;
 use closely::head::{Head, document_title};
 use serde_json::{Value, json};
@@ -59,6 +60,9 @@ impl Metadata {
     }
 
     fn json_ld(&self, article: &Meta) -> Value {
+        // The reader's own size, colours and spacing, which the file of a book can't promise.
+        let mut features = accessibility::FEATURES.to_vec();
+        features.push("displayTransformability");
         let mut data = json!({
             "@context": "https://schema.org",
             "@type": "Article",
@@ -75,6 +79,11 @@ impl Metadata {
             "timeRequired": format!("PT{}M", article.minutes),
             "license": LICENCE,
             "isAccessibleForFree": true,
+            "accessMode": accessibility::MODES,
+            "accessModeSufficient": [{"@type": "ItemList", "itemListElement": [accessibility::SUFFICIENT]}],
+            "accessibilityFeature": features,
+            "accessibilityHazard": [accessibility::HAZARD],
+            "accessibilitySummary": accessibility::SUMMARY,
         });
         if let (Some(address), Some(object)) = (&self.address, data.as_object_mut()) {
             object.insert("url".to_owned(), json!(address));
@@ -87,4 +96,29 @@ impl Metadata {
 /// A text inside HTML or XML, in content or in a quoted attribute.
 pub(crate) fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use closely::library;
+
+    #[test]
+    fn an_article_says_how_it_can_be_read() {
+        for article in library::catalogue() {
+            let head = Head { title: article.title.clone(), description: article.summary.clone() };
+            let page = Metadata { head, address: None, indexed: true, article: Some(article) };
+            let data = page.json_ld(article);
+            let said = |name: &str| data.get(name).cloned().unwrap_or_default();
+            assert_eq!(said("accessMode"), json!(["textual", "visual"]));
+            let alone = json!([{"@type": "ItemList", "itemListElement": ["textual"]}]);
+            assert_eq!(said("accessModeSufficient"), alone);
+            assert_eq!(said("accessibilityHazard"), json!(["none"]));
+            let features = said("accessibilityFeature").as_array().cloned().unwrap_or_default();
+            assert!(
+                features.contains(&json!("alternativeText")) && features.contains(&json!("displayTransformability"))
+            );
+            assert!(said("accessibilitySummary").as_str().is_some_and(|summary| summary.ends_with('.')));
+        }
+    }
 }

@@ -2,10 +2,10 @@
 
 use super::Reading;
 use super::inlines::plain;
-use crate::article::{Footnote, GlossaryEntry};
+use crate::article::{Footnote, GlossaryEntry, Meta};
 use crate::components::icon::icon;
 use crate::library;
-use crate::link::Route;
+use crate::link::{Route, book_of_article};
 use leptos::prelude::*;
 
 /// The back matter.
@@ -22,12 +22,14 @@ pub(crate) fn BackMatter(
             {(!footnotes.is_empty()).then(|| notes(footnotes, reading))}
             {(!glossary.is_empty()).then(|| words(glossary))}
         </div>
+        {source(reading)}
         {onward(reading)}
     }
 }
 
 fn questions(discussion: Vec<String>, reading: Reading) -> AnyView {
     let teach = reading.site.href(&Route::Teach { slug: reading.meta.slug.clone() });
+    let book = reading.site.file(&book_of_article(&reading.meta.slug));
     view! {
         <section class="class-questions" aria-labelledby="class-heading">
             <h2 id="class-heading" class="minor">
@@ -36,6 +38,10 @@ fn questions(discussion: Vec<String>, reading: Reading) -> AnyView {
             <ol role="list">{discussion.into_iter().map(|question| view! { <li>{question}</li> }.into_any()).collect_view()}</ol>
             <p>
                 <a href=teach>"For educators"</a>
+                " · "
+                <a href=book download="" rel="external">
+                    "EPUB, for e-readers"
+                </a>
             </p>
         </section>
     }
@@ -95,6 +101,18 @@ fn words(glossary: Vec<GlossaryEntry>) -> AnyView {
             </h2>
             <dl class="glossary">{glossary.into_iter().map(entry).collect_view()}</dl>
         </section>
+    }
+    .into_any()
+}
+
+/// Where it is from and what may be done with it: on paper, which leads nowhere.
+fn source(reading: Reading) -> AnyView {
+    let Meta { title, byline, slug, .. } = reading.meta;
+    view! {
+        <p class="on-paper paper-source">
+            {format!("“{title}” by {byline}, ")} <a href=reading.site.href(&Route::article(slug))>"on Closely"</a>
+            ". Creative Commons Attribution 4.0 International."
+        </p>
     }
     .into_any()
 }

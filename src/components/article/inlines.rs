@@ -56,16 +56,17 @@ impl Painter<'_> {
             }
             Inline::FootnoteReference { footnote, mention } => {
                 let number = footnote + 1;
+                // The style sheet writes the number: in the page it would stand between words that a browser looks for,
+                // and in what is copied.
                 view! {
                     <a
                         class="fn"
                         id=format!("ref-{number}-{mention}")
                         href=format!("#note-{number}")
                         aria-label=format!("Note {number}")
+                        data-n=number
                         data-skip=""
-                    >
-                        {number}
-                    </a>
+                    ></a>
                 }
                 .into_any()
             }
@@ -112,6 +113,7 @@ impl Painter<'_> {
                 }
                 .into_any(),
             ),
+            Paint::Stop { id, number } => Some(stop_button(id, *number)),
             _ => None,
         });
         let class = (!class.is_empty()).then_some(class);
@@ -145,11 +147,20 @@ impl Painter<'_> {
                 let control = over.iter().position(|over| {
                     matches!(over.paint, Paint::Highlight { .. }) && over.range.start() == part.start() && !in_link
                 });
-                over.into_iter().enumerate().fold(piece.into_any(), |inner, (depth, decoration)| {
+                // A control can't stand inside another: the number of a stop stands before all marks.
+                let begun = over.iter().filter(|over| over.range.start() == part.start() && !in_link);
+                let stops: Vec<AnyView> = begun
+                    .filter_map(|over| match &over.paint {
+                        Paint::Stop { id, number } => Some(stop_button(id, *number)),
+                        _ => None,
+                    })
+                    .collect();
+                let marked = over.into_iter().enumerate().fold(piece.into_any(), |inner, (depth, decoration)| {
                     let last = decoration.range.end() == part.end();
                     let first = decoration.range.start() == part.start();
                     mark(decoration, control == Some(depth), (first, last), inner)
-                })
+                });
+                if stops.is_empty() { marked } else { view! { {stops} {marked} }.into_any() }
             });
         pieces.collect::<Vec<AnyView>>().into_any()
     }
@@ -182,6 +193,21 @@ fn mark(decoration: &Decoration, control: bool, (first, last): (bool, bool), inn
             view! { <mark class="stop" data-stop=id.clone() data-n=number>{inner}</mark> }.into_any()
         }
     }
+}
+
+/// The number of a pack's stop, before its passage: who can't press the words opens it here.
+fn stop_button(id: &str, number: u32) -> AnyView {
+    view! {
+        <button
+            type="button"
+            class="stop-n"
+            data-stop=id.to_owned()
+            data-n=number
+            aria-label=format!("Stop {number} of a reading pack")
+            data-skip=""
+        ></button>
+    }
+    .into_any()
 }
 
 /// What the page lays over words for a while.

@@ -6,7 +6,7 @@ use crate::components::button::button;
 use crate::components::sheet::problem;
 use crate::interchange::{Backup, ExportRequest, File, Format};
 use crate::link::Route;
-use crate::platform::{clock, files, history, page, worker};
+use crate::platform::{clock, files, history, paper, worker};
 use crate::state::{Colours, Keeping, Site, Status, use_colours, use_keeping, use_site, use_status};
 use crate::worker::{Request, Response};
 use leptos::prelude::*;
@@ -88,7 +88,7 @@ pub(super) fn content(open: RwSignal<bool>, shown: Callback<(), Vec<String>>) ->
         .then(|| button("btn-quiet", Some("link"), "Share", move || exporting.start(true)));
     let print = move || {
         open.set(false);
-        page::print();
+        paper::print();
     };
     view! {
         {part}

@@ -2,7 +2,7 @@
 
 use super::{Sharing, Subject, copy, drawn, modal};
 use crate::components::button::button;
-use crate::platform::share;
+use crate::platform::{paper, share};
 use crate::state::use_packs;
 use leptos::prelude::*;
 
@@ -20,6 +20,7 @@ fn content(sharing: Sharing, subject: Subject) -> AnyView {
         None => ().into_any(),
     };
     let with_words = if subject.range.is_some() { "Copy quote with link" } else { "Copy title with link" };
+    let print_words = if subject.section.is_some() { "Print this section" } else { "Print this article" };
     let subject = StoredValue::new(subject);
     let address = move || subject.with_value(|subject| sharing.address(subject));
     let close = move || sharing.shared.set(None);
@@ -46,6 +47,13 @@ fn content(sharing: Sharing, subject: Subject) -> AnyView {
                 let said = packs.add_stop(subject.with_value(|subject| sharing.stop(subject)));
                 close();
                 status.say(said);
+            })}
+            {button("btn-quiet", Some("print"), print_words, move || {
+                close();
+                match subject.with_value(|subject| subject.section.clone()) {
+                    Some(section) => paper::print_section(&section),
+                    None => paper::print(),
+                }
             })}
             {drawn(Box::new(address), RwSignal::new(None), status)}
         </div>

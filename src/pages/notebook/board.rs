@@ -53,6 +53,12 @@ impl Board {
             let held = |id: &str| edited.as_deref() == Some(id);
             keeping.read(|notebook| view.with(|view| Listing::new(notebook, view, &World, &held, &|id| desk.holds(id))))
         });
+        // On paper nothing can be pressed to see more.
+        let printing = RwSignal::new(false);
+        while_shown(vec![
+            Listener::on_window("beforeprint", move |_| printing.set(true)),
+            Listener::on_window("afterprint", move |_| printing.set(false)),
+        ]);
         let board = Board {
             keeping,
             status: use_status(),
@@ -61,7 +67,10 @@ impl Board {
             query: Memo::new(move |_| view.with(|view| Query::parse(&view.filter.words))),
             listing,
             desk,
-            shown: Memo::new(move |_| listing.with(|listing| listing.first(view.with(|view| view.limit)))),
+            shown: Memo::new(move |_| {
+                let limit = if printing.get() { usize::MAX } else { view.with(|view| view.limit) };
+                listing.with(|listing| listing.first(limit))
+            }),
             editing,
             selecting: RwSignal::new(false),
             chosen: RwSignal::new(BTreeSet::new()),

@@ -3,7 +3,7 @@
 use crate::components::button::button;
 use crate::link::Route;
 use crate::pack::{FILE_LIMIT, HandIn, PackFault, Question, by_question, read_file};
-use crate::platform::{files, share};
+use crate::platform::{files, paper};
 use crate::state::{use_site, use_status};
 use leptos::prelude::*;
 
@@ -58,7 +58,7 @@ pub(super) fn collect() -> AnyView {
         {problems}
         <div class="acts">
             <span>{move || opened(hand_ins.with(Vec::len))}</span>
-            {button("btn-quiet", None, "Print", share::print)}
+            {button("btn-quiet", None, "Print", paper::print)}
         </div>
         {questions}
     }

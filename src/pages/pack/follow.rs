@@ -10,7 +10,7 @@ use crate::components::pack_dock::{answer_target, stop_href};
 use crate::components::sharing::copy;
 use crate::link::Route;
 use crate::pack::{HandIn, Pack, clean, lookalike};
-use crate::platform::{files, share};
+use crate::platform::{files, paper, share};
 use crate::state::{Keeping, use_keeping, use_packs, use_site, use_status};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -120,6 +120,11 @@ fn opened(id: &str, pack: Pack) -> AnyView {
         });
         status.offer_undo("Pack removed. Your answers are in your notebook.", back);
     };
+    let name = RwSignal::new(String::new());
+    let handing_in = handing_in(&pack, name);
+    let by = handing_in
+        .is_some()
+        .then(|| view! { <p class="on-paper paper-name">"Name: " <span>{move || name.get()}</span></p> }.into_any());
     let first = locate(&pack.stops).into_iter().find_map(|located| located.route);
     let start = first.map(|route| {
         view! {
@@ -131,10 +136,11 @@ fn opened(id: &str, pack: Pack) -> AnyView {
     });
     view! {
         {head(&pack)}
+        {by}
         <p role="note" aria-label="Progress">{progress}</p>
         <div class="acts">{start}</div>
         {stops(&pack, Some(id))}
-        {handing_in(pack)}
+        {handing_in}
         <div class="acts">{button("btn-quiet danger", Some("trash"), "Remove this pack", remove)}</div>
     }
     .into_any()
@@ -159,7 +165,6 @@ fn answer(keeping: Keeping, article: &str, prompt: &str, track: bool) -> Option<
 /// The stops in order; with fields for answers, and links that take the pack along, where the pack is kept as `id`.
 fn stops(pack: &Pack, id: Option<&str>) -> AnyView {
     let site = use_site();
-    let keeping = use_keeping();
     let places = locate(&pack.stops).into_iter().zip(&pack.stops).zip(pack.keys()).enumerate();
     let items = places.map(|(index, ((place, stop), key))| {
         let link = match (&place.route, id) {
@@ -175,12 +180,10 @@ fn stops(pack: &Pack, id: Option<&str>) -> AnyView {
         let question = match id.filter(|_| !stop.question.is_empty()) {
             Some(_) => {
                 let field = format!("answer-{index}");
-                let (article, prompt) = (stop.article.clone(), pack.prompt(&key));
                 view! {
                     <div class="prompt">
                         <label for=field.clone()>{stop.question.clone()}</label>
                         <NoteField id=field target=answer_target(pack, stop, &key) />
-                        <p class="paper-answer">{move || answer(keeping, &article, &prompt, true)}</p>
                     </div>
                 }
                 .into_any()
@@ -209,15 +212,14 @@ fn stops(pack: &Pack, id: Option<&str>) -> AnyView {
 }
 
 /// A file, paper, an app: what leaves the device leaves it by the reader's hand.
-fn handing_in(pack: Pack) -> Option<AnyView> {
-    if asked(&pack).is_empty() {
+fn handing_in(pack: &Pack, name: RwSignal<String>) -> Option<AnyView> {
+    if asked(pack).is_empty() {
         return None;
     }
     let keeping = use_keeping();
     let status = use_status();
-    let name = RwSignal::new(String::new());
     let title = clean(&pack.title, 40);
-    let pack = StoredValue::new(pack);
+    let pack = StoredValue::new(pack.clone());
     let hand_in = move || {
         // A note that is being written is finished first.
         crate::platform::focus::leave();
@@ -257,7 +259,7 @@ fn handing_in(pack: Pack) -> Option<AnyView> {
                 />
                 <div class="acts">
                     {button("btn-quiet", Some("down"), "Save hand-in file", save)}
-                    {button("btn-quiet", None, "Print", share::print)}
+                    {button("btn-quiet", None, "Print", paper::print)}
                     {button("btn-quiet", Some("copy"), "Copy as text", move || copy(status, hand_in().to_text(), "Answers copied"))}
                     {sheet}
                 </div>

@@ -1,10 +1,10 @@
-//! The margin of a wide screen: notes beside their passages.
+//! The margin of a wide screen: notes beside their passages. On paper they are the endnotes, numbered by `platform/paper.rs`.
 //!
 //! Where they go, `reading/margin.rs` says; here they are measured and put there, again whenever the text or a note
 //! changes its size. A note and its passage light each other.
 
 use super::marks::Marks;
-use crate::annotation::Annotation;
+use crate::annotation::{Annotation, Kind};
 use crate::components::button::button;
 use crate::platform::dom::{self, Listener};
 use crate::platform::{clock, page, timer, watch};
@@ -32,8 +32,14 @@ pub(super) fn margin(marks: Marks) -> AnyView {
             let places = placed.iter().filter_map(|placed| placed.trusted().map(|range| (range, placed.id.clone())));
             places.map(|(range, id)| (range.start(), range.end(), id)).collect()
         });
-        places = crate::order::sorted(places);
         keeping.read(|notebook| {
+            // On paper, what was written about a section is a note, too.
+            let reflections = notebook.of_article(&marks.meta().slug).filter(|a| a.kind == Kind::Reflection);
+            places.extend(reflections.filter_map(|annotation| {
+                let start = marks.meta().section(&annotation.section)?.start;
+                Some((start, start, annotation.id.clone()))
+            }));
+            let places = crate::order::sorted(std::mem::take(&mut places));
             let noted = |id: &String| notebook.get(id).filter(|annotation| annotation.has_body()).cloned();
             places.iter().filter_map(|(_, _, id)| noted(id)).collect::<Vec<Annotation>>()
         })
@@ -57,6 +63,7 @@ pub(super) fn margin(marks: Marks) -> AnyView {
     let content = move || notes.get().into_iter().map(|annotation| note(marks, annotation)).collect_view();
     view! {
         <aside class="margin needs-app" aria-label="Your notes in the margin">
+            {move || notes.with(|notes| !notes.is_empty()).then(|| view! { <p class="on-paper notes-head">"Your notes"</p> })}
             {move || content()}
         </aside>
     }
@@ -64,7 +71,8 @@ pub(super) fn margin(marks: Marks) -> AnyView {
 }
 
 fn note(marks: Marks, annotation: Annotation) -> AnyView {
-    let quote = annotation.quote().map(|quote| super::marks::shortened(&quote.exact)).unwrap_or_default();
+    let Some(quote) = annotation.quote() else { return on_section(marks, annotation) };
+    let quote = super::marks::shortened(&quote.exact);
     let id = annotation.id.clone();
     view! {
         <div class="note" role="note" aria-label=format!("Your note on “{quote}”") data-note-of=annotation.id.clone()>
@@ -77,6 +85,18 @@ fn note(marks: Marks, annotation: Annotation) -> AnyView {
                 <time datetime=clock::iso(annotation.modified)>{clock::short(annotation.modified)}</time>
                 {button("text-btn", None, "Edit note", move || marks.open(id.clone(), false))}
             </p>
+        </div>
+    }
+    .into_any()
+}
+
+/// A note on a section: on paper alone, for on a screen its field stands below the heading.
+fn on_section(marks: Marks, annotation: Annotation) -> AnyView {
+    let title = marks.meta().section(&annotation.section).map(|section| section.title.clone());
+    view! {
+        <div class="note on-paper" data-note-on=annotation.section.clone()>
+            <p class="note-of">{title}</p>
+            <p class="note-words">{annotation.body}</p>
         </div>
     }
     .into_any()

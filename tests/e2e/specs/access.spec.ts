@@ -20,6 +20,22 @@ for (const theme of ['light', 'sepia', 'dark', 'black', 'contrast']) {
   });
 }
 
+test('axe would find a fault if there were one', async ({ page }) => {
+  await open(page, PACE);
+  await page.evaluate(() => {
+    const article = document.getElementById('article');
+    const button = document.createElement('button');
+    const picture = document.createElement('img');
+    picture.src = 'data:image/gif;base64,R0lGODlhAQABAAAAACw=';
+    const pale = document.createElement('p');
+    pale.textContent = 'Words that are too pale to read.';
+    pale.style.color = '#ddd';
+    article?.prepend(button, picture, pale);
+  });
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id }) => id).sort()).toEqual(expect.arrayContaining(['button-name', 'color-contrast', 'image-alt']));
+});
+
 test('axe finds nothing in the dialogs and the toolbar', async ({ page }) => {
   await open(page, PACE);
   const check = async () => {

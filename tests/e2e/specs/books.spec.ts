@@ -13,6 +13,18 @@ test('every book is a valid EPUB and leads back to its article', async ({ reques
   }
 });
 
+test('a book is linked from its article, and that of the library from the library', async ({ page, request }) => {
+  for (const [path, name, file] of [
+    [`./read/${LIBRARY[0].slug}/`, 'EPUB, for e-readers', `books/${LIBRARY[0].slug}.epub`],
+    ['./', 'EPUB of the whole library', 'books/closely-library.epub'],
+  ] as const) {
+    await open(page, path);
+    const link = page.getByRole('main').getByRole('link', { name });
+    await expect(link).toHaveAttribute('href', new RegExp(`/${file}$`));
+    expect((await request.get((await link.getAttribute('href')) ?? '')).status()).toBe(200);
+  }
+});
+
 test('a book is reached from the page for educators', async ({ page }) => {
   await open(page, `./teach/${LIBRARY[0].slug}/`);
   const download = page.waitForEvent('download');

@@ -86,6 +86,33 @@ test('a link to a passage shows the passage', async ({ page, context }) => {
   await ready(page);
   await expect(page.locator('mark.passage')).toHaveText('Hold off, and you may fear');
   await expect(page.locator('mark.passage')).toBeInViewport();
+  await expect(page.locator('mark.passage')).toBeFocused();
+  await expect(status(page)).toContainText('The linked passage is shown');
+});
+
+test('a passage across a footnote is found, by the app and by a browser without it', async ({ page, context, browser, baseURL }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page, PACE);
+  await expect(page.getByRole('link', { name: 'Note 1', exact: true })).toBeVisible();
+  await select(page, 'differ widely.', 'A rise is not trust');
+  await toolbar(page).getByRole('button', { name: 'Copy link' }).click();
+  await expect(status(page)).toContainText('Link copied');
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(decodeURIComponent(link)).toContain('differ widely. A rise is not trust');
+  await page.goto('about:blank');
+  await open(page, link);
+  await expect(page.locator('mark.passage').first()).toBeInViewport();
+  expect((await page.locator('mark.passage').allTextContents()).join('')).toBe('differ widely. A rise is not trust');
+  // No section to fall back to: the browser has to find the words.
+  const directive = link.slice(link.indexOf(':~:'));
+  const plain = await browser.newContext({ javaScriptEnabled: false, baseURL });
+  for (const fragment of [directive, ':~:text=widely.-,A%20rise']) {
+    const native = await plain.newPage();
+    await native.goto(`${PACE}#${fragment}`);
+    await expect(native.locator('article [data-start]', { hasText: 'A rise is not trust' }).last()).toBeInViewport();
+    await native.close();
+  }
+  await plain.close();
 });
 
 test('a passage that is gone opens its section and says so', async ({ page }) => {

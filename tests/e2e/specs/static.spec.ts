@@ -40,6 +40,13 @@ test('titles, descriptions, previews and structured data', async ({ request }) =
     expect(html).toContain(`<meta property="og:title" content="${title}">`);
     const data = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? '{}');
     expect(data).toMatchObject({ '@type': 'Article', headline: title, isAccessibleForFree: true });
+    expect(data).toMatchObject({
+      accessMode: ['textual', 'visual'],
+      accessModeSufficient: [{ '@type': 'ItemList', itemListElement: ['textual'] }],
+      accessibilityFeature: expect.arrayContaining(['alternativeText', 'structuralNavigation', 'tableOfContents']),
+      accessibilityHazard: ['none'],
+    });
+    expect(data.accessibilitySummary).toMatch(/described in words/);
     // Discreet: what shows outside the page says nothing of the subject.
     expect(html.slice(0, html.indexOf('<style>'))).not.toMatch(/\b(sex|sexual|bed|intimate|trauma)\b/i);
   }

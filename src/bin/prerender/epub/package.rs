@@ -2,6 +2,7 @@
 
 use super::Book;
 use super::xhtml::{document, element};
+use crate::accessibility;
 use crate::metadata::{LICENCE, escape};
 use closely::article::{Article, Block, Picture};
 
@@ -97,18 +98,15 @@ fn package(book: &Book) -> String {
         metadata.push_str(&format!("<meta property=\"{property}\">{}</meta>\n", escape(text)));
     };
     meta("dcterms:modified", &format!("{}T00:00:00Z", book.modified()));
-    for mode in ["textual", "visual"] {
+    for mode in accessibility::MODES {
         meta("schema:accessMode", mode);
     }
-    meta("schema:accessModeSufficient", "textual");
-    for feature in ["alternativeText", "longDescription", "structuralNavigation", "tableOfContents", "readingOrder"] {
+    meta("schema:accessModeSufficient", accessibility::SUFFICIENT);
+    for feature in accessibility::FEATURES {
         meta("schema:accessibilityFeature", feature);
     }
-    meta("schema:accessibilityHazard", "none");
-    meta(
-        "schema:accessibilitySummary",
-        "Every figure is described in words; headings, notes and tables are marked up.",
-    );
+    meta("schema:accessibilityHazard", accessibility::HAZARD);
+    meta("schema:accessibilitySummary", accessibility::SUMMARY);
     format!(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<package xmlns=\"http://www.idpf.org/2007/opf\" version=\"3.0\" \
          unique-identifier=\"id\" xml:lang=\"{}\">\n<metadata xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n\
