@@ -10,16 +10,25 @@ use crate::annotation::{Annotation, Change, TextRange, attach, difference};
 use crate::library;
 use crate::link::Route;
 use crate::notebook::{Attention, Desk as Finder, Filter, View};
-use crate::platform::clock;
+use crate::platform::{clock, dom, focus, timer};
 use crate::state::{Arrival, Deciding, Keeping, Status, use_deciding, use_keeping, use_site, use_status};
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 use std::sync::Arc;
+
+/// How many highlights are searched for in a frame.
+const SEARCHES: usize = 20;
+/// How many are shown under each heading before the reader asks for more.
+const SHOWN: usize = 30;
 
 /// What is on the desk, for the page that shows it.
 #[derive(Clone, Copy)]
 pub(crate) struct Desk {
     finder: StoredValue<Finder>,
     asked: Memo<Vec<Attention>>,
+    ids: Memo<BTreeSet<String>>,
+    /// How many are shown under each heading.
+    limit: RwSignal<usize>,
 }
 
 impl Desk {
@@ -28,24 +37,36 @@ impl Desk {
         let keeping = use_keeping();
         let deciding = use_deciding();
         let finder = StoredValue::new(Finder::default());
-        let asked = Memo::new(move |_| {
+        let turn = RwSignal::new(0_u32);
+        let asked = Memo::new(move |before: Option<&Vec<Attention>>| {
+            turn.track();
             let look = |finder: &mut Finder| {
-                keeping.read(|notebook| deciding.settled(|settled| finder.look(notebook, settled)))
+                keeping.read(|notebook| deciding.settled(|settled| finder.look(notebook, settled, SEARCHES)))
             };
-            finder.try_update_value(look).unwrap_or_default()
+            finder.try_update_value(look).flatten().unwrap_or_else(|| {
+                // So many that looking for all of them at once would hold the page up.
+                timer::next_frame(move || {
+                    turn.try_update(|turn| *turn = turn.wrapping_add(1));
+                });
+                before.cloned().unwrap_or_default()
+            })
         });
-        Desk { finder, asked }
+        let ids = Memo::new(move |_| asked.with(|asked| asked.iter().map(|attention| attention.id.clone()).collect()));
+        Desk { finder, asked, ids, limit: RwSignal::new(SHOWN) }
     }
 
     /// Whether an annotation is on the desk, and so not among the others.
     pub(crate) fn holds(self, id: &str) -> bool {
-        self.asked.with(|asked| asked.iter().any(|attention| attention.id == id))
+        self.ids.with(|ids| ids.contains(id))
     }
 
     /// The ids of those on the desk that a filter lets through.
     pub(crate) fn ids(self, keeping: Keeping, filter: &Filter) -> Vec<String> {
-        let admits = |id: &String| keeping.read_untracked(|n| n.get(id).is_some_and(|a| filter.admits(a)));
-        self.asked.with_untracked(|asked| asked.iter().map(|attention| attention.id.clone()).filter(admits).collect())
+        keeping.read_untracked(|notebook| {
+            let admits = notebook.sift(filter);
+            let ids = |asked: &Vec<Attention>| asked.iter().map(|a| a.id.clone()).filter(|id| admits(id)).collect();
+            self.asked.with_untracked(ids)
+        })
     }
 
     /// The desk; nothing where nothing needs the reader.
@@ -53,10 +74,13 @@ impl Desk {
         let keeping = use_keeping();
         // Entries are made again when the desk changes, not when a note on it does.
         let shown = Memo::new(move |_| {
-            let admits = |attention: &&Attention| {
-                keeping.read(|n| n.get(&attention.id).is_some_and(|a| view.with(|view| view.filter.admits(a))))
-            };
-            self.asked.with(|asked| asked.iter().filter(admits).cloned().collect::<Vec<Attention>>())
+            keeping.read(|notebook| {
+                view.with(|view| {
+                    let admits = notebook.sift(&view.filter);
+                    let shown = |asked: &Vec<Attention>| asked.iter().filter(|a| admits(&a.id)).cloned().collect();
+                    self.asked.with::<Vec<Attention>>(shown)
+                })
+            })
         });
         let content = move || {
             let (review, lost): (Vec<_>, Vec<_>) = shown.get().into_iter().partition(|a| a.candidate.is_some());
@@ -93,8 +117,32 @@ impl Desk {
     }
 
     fn entries(self, asked: Vec<Attention>) -> AnyView {
-        let entries = asked.into_iter().map(|attention| self.entry(attention)).collect_view();
-        view! { <ul role="list">{entries}</ul> }.into_any()
+        let (limit, all) = (self.limit.get(), asked.len());
+        let next = asked.get(limit).map(|attention| entry_id(&attention.id));
+        let more = next.map(|next| {
+            let show = move || {
+                self.limit.set(limit.saturating_add(SHOWN));
+                let next = next.clone();
+                timer::next_frame(move || {
+                    if let Some(entry) = dom::by_id(&next) {
+                        focus::focus(&entry);
+                    }
+                });
+            };
+            view! {
+                <p class="nb-more">
+                    <span>{format!("{limit} of {all} shown")}</span>
+                    {button("btn-quiet", Some("down"), "Show more that need you", show)}
+                </p>
+            }
+            .into_any()
+        });
+        let entries = asked.into_iter().take(limit).map(|attention| self.entry(attention)).collect_view();
+        view! {
+            <ul role="list">{entries}</ul>
+            {more}
+        }
+        .into_any()
     }
 
     fn entry(self, attention: Attention) -> AnyView {
@@ -112,9 +160,9 @@ impl Desk {
         };
         let title = library::meta(&annotation.article).map(|meta| meta.title.clone()).unwrap_or_default();
         let section = library::meta(&annotation.article).and_then(|meta| meta.section(&annotation.section));
-        let range = candidate.map(|(range, _)| range);
+        let (range, element) = (candidate.map(|(range, _)| range), entry_id(&id));
         view! {
-            <li class="entry">
+            <li class="entry" id=element tabindex="-1">
                 <span class="entry-mark">
                     {colour.map(|colour| swatch(colour, "sw sw-s"))}
                     <span class="vh">{colour.map(|colour| format!("Highlight, {}", colour.name()))}</span>
@@ -132,6 +180,11 @@ impl Desk {
         }
         .into_any()
     }
+}
+
+/// The id of an entry's element.
+fn entry_id(id: &str) -> String {
+    format!("attend-{id}")
 }
 
 /// What a decision needs: the states are looked up while the page is made.

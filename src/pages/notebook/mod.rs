@@ -112,8 +112,8 @@ fn tools(board: Board) -> AnyView {
 fn entries(board: Board) -> AnyView {
     let keys = move || board.shown.with(|shown| shown.iter().map(|group| group.key.clone()).collect::<Vec<_>>());
     let left = Memo::new(move |_| {
-        let shown = board.shown.with(|shown| shown.iter().map(|group| group.ids.len()).sum::<usize>());
         let all = board.listing.with(|listing| listing.ids().count());
+        let shown = board.view.with(|view| view.limit).min(all);
         (shown < all).then_some((shown, all))
     });
     let more = move || {
@@ -211,7 +211,7 @@ fn no_match(board: Board) -> AnyView {
                 "text-btn",
                 None,
                 "Show everything",
-                move || board.view.update(|view| *view = View { order: view.order, ..View::default() }),
+                move || board.show(|view| *view = View { order: view.order, ..View::default() }),
             )}
         </div>
     }
