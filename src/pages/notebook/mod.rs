@@ -127,7 +127,9 @@ fn entries(board: Board) -> AnyView {
             .into_any()
         })
     };
-    let none = Memo::new(move |_| board.shown.with(Vec::is_empty));
+    // Without a filter nothing is missing: all there is stands on the desk.
+    let open = move || board.view.with(|view| view.filter.is_open());
+    let none = Memo::new(move |_| board.shown.with(Vec::is_empty) && !open());
     view! {
         {move || none.get().then(|| no_match(board))}
         {keyed(keys, move |key| group(board, key))}
