@@ -21,6 +21,8 @@ pub mod pack;
 pub mod search;
 pub mod storage;
 
+pub mod sealed;
+
 pub mod notebook;
 
 pub mod interchange;

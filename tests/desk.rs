@@ -68,7 +68,7 @@ fn collection() -> (Records, Notebook) {
 #[test]
 fn only_what_is_not_certain_is_asked_about() {
     let (_, notebook) = collection();
-    let asked = Desk::default().look(&notebook, &Settled::default());
+    let asked = Desk::default().look(&notebook, &Settled::default(), usize::MAX).expect("all");
     let ids: Vec<&str> = asked.iter().map(|attention| attention.id.as_str()).collect();
     assert_eq!(ids, ["d-lost", "c-review"]);
     assert_eq!(asked[0].candidate, None);
@@ -81,8 +81,12 @@ fn looking_again_gives_the_same_and_the_reader_counts_the_same() {
     let (_, notebook) = collection();
     let (meta, text) = opened();
     let mut desk = Desk::default();
-    let first = desk.look(&notebook, &Settled::default());
-    assert_eq!(desk.look(&notebook, &Settled::default()), first);
+    let first = desk.look(&notebook, &Settled::default(), usize::MAX);
+    assert_eq!(desk.look(&notebook, &Settled::default(), 0), first, "found once is known");
+    // Broken off, it goes on where it was.
+    let mut broken_off = Desk::default();
+    assert_eq!(broken_off.look(&notebook, &Settled::default(), 1), None);
+    assert!((0..9).any(|_| broken_off.look(&notebook, &Settled::default(), 1) == first));
     let placed = placements(notebook.of_article(&meta.slug), &meta.revision, &text, &[], 9);
     assert_eq!(placements(notebook.of_article(&meta.slug), &meta.revision, &text, &placed, 0), placed);
     // A few at a time, the same comes out.
@@ -102,8 +106,9 @@ fn kept_as_it_is_is_not_asked_again_until_the_article_changes_again() {
     settled.settle("d-lost", &meta.revision, &notebook);
     settled.settle("c-review", "an earlier revision", &notebook);
     let settled = Settled::from_json(&settled.to_json());
-    let ids =
-        |settled: &Settled| Desk::default().look(&notebook, settled).into_iter().map(|a| a.id).collect::<Vec<_>>();
+    let ids = |settled: &Settled| {
+        Desk::default().look(&notebook, settled, usize::MAX).expect("all").into_iter().map(|a| a.id).collect::<Vec<_>>()
+    };
     assert_eq!(ids(&settled), ["c-review"]);
     let mut reopened = settled.clone();
     reopened.reopen("d-lost");
@@ -125,14 +130,14 @@ fn accepting_and_undoing_leave_number_and_notes_as_they_were() {
     let bytes = |notebook: &Notebook| notebook.annotations().map(|a| to_json(a).to_string()).collect::<Vec<_>>();
     let written = bytes(&notebook);
     let mut desk = Desk::default();
-    for attention in desk.look(&notebook, &Settled::default()) {
+    for attention in desk.look(&notebook, &Settled::default(), usize::MAX).expect("all") {
         let old = notebook.get(&attention.id).expect("it is there").clone();
         let place = attention.candidate.map_or_else(|| TextRange::new(50, 80).expect("words"), |(range, _)| range);
         let new = attach(&old, meta, &text, place).expect("words");
         notebook.put(&records, new, &mut || panic!("no second id")).expect("kept");
     }
     assert_eq!(facts(&notebook), before);
-    assert!(desk.look(&notebook, &Settled::default()).is_empty());
+    assert_eq!(desk.look(&notebook, &Settled::default(), usize::MAX), Some(Vec::new()));
     // Undo: the annotation as it was, which the reader's click puts back.
     for old in written.iter().map(|text| from_json(&text.parse().expect("json")).expect("annotation")) {
         notebook.put(&records, old, &mut || panic!("no second id")).expect("kept");

@@ -13,6 +13,8 @@ use serde_json::{Value, json};
 mod bad_files;
 #[path = "interchange/round_trip.rs"]
 mod round_trip;
+#[path = "interchange/standard.rs"]
+mod standard;
 
 const SITE: &str = "https://reader.example";
 

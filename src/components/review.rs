@@ -11,18 +11,27 @@ use crate::annotation::{Annotation, Change, TextRange, attach, difference};
 use crate::library;
 use crate::link::Route;
 use crate::notebook::{Attention, Desk as Finder, Filter, View};
-use crate::platform::clock;
+use crate::platform::{clock, dom, focus, timer};
 use crate::state::{Arrival, Deciding, Keeping, Status, use_deciding, use_keeping, use_site, use_status};
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 use std::sync::Arc;
+
+/// How many highlights are searched for in a frame.
+const SEARCHES: usize = 20;
+/// How many are shown under each heading before the reader asks for more.
+const SHOWN: usize = 30;
 
 /// What is on the desk, for the page that shows it.
 #[derive(Clone, Copy)]
 pub(crate) struct Desk {
     finder: StoredValue<Finder>,
     asked: Memo<Vec<Attention>>,
+    ids: Memo<BTreeSet<String>>,
     /// The mark whose note is being edited: it stays where it is until the reader is done.
     edited: RwSignal<Option<String>>,
+    /// How many are shown under each heading.
+    limit: RwSignal<usize>,
 }
 
 impl Desk {
@@ -31,12 +40,20 @@ impl Desk {
         let keeping = use_keeping();
         let deciding = use_deciding();
         let finder = StoredValue::new(Finder::default());
-        let edited = RwSignal::new(None::<String>);
+        let (turn, edited) = (RwSignal::new(0_u32), RwSignal::new(None::<String>));
         let asked = Memo::new(move |before: Option<&Vec<Attention>>| {
+            turn.track();
             let look = |finder: &mut Finder| {
-                keeping.read(|notebook| deciding.settled(|settled| finder.look(notebook, settled)))
+                keeping.read(|notebook| deciding.settled(|settled| finder.look(notebook, settled, SEARCHES)))
             };
-            let mut asked = finder.try_update_value(look).unwrap_or_default();
+            let found = finder.try_update_value(look).flatten();
+            let mut asked = found.unwrap_or_else(|| {
+                // So many that looking for all of them at once would hold the page up.
+                timer::next_frame(move || {
+                    turn.try_update(|turn| *turn = turn.wrapping_add(1));
+                });
+                before.cloned().unwrap_or_default()
+            });
             // What other tabs decide meanwhile takes no field away from under the reader's hands.
             let edited = edited.get().filter(|id| keeping.read(|notebook| notebook.get(id).is_some()));
             let stays = before.into_iter().flatten().find(|known| Some(&known.id) == edited.as_ref());
@@ -47,18 +64,22 @@ impl Desk {
             }
             asked
         });
-        Desk { finder, asked, edited }
+        let ids = Memo::new(move |_| asked.with(|asked| asked.iter().map(|attention| attention.id.clone()).collect()));
+        Desk { finder, asked, ids, edited, limit: RwSignal::new(SHOWN) }
     }
 
     /// Whether an annotation is on the desk, and so not among the others.
     pub(crate) fn holds(self, id: &str) -> bool {
-        self.asked.with(|asked| asked.iter().any(|attention| attention.id == id))
+        self.ids.with(|ids| ids.contains(id))
     }
 
     /// The ids of those on the desk that a filter lets through.
     pub(crate) fn ids(self, keeping: Keeping, filter: &Filter) -> Vec<String> {
-        let admits = |id: &String| keeping.read_untracked(|n| n.get(id).is_some_and(|a| filter.admits(a)));
-        self.asked.with_untracked(|asked| asked.iter().map(|attention| attention.id.clone()).filter(admits).collect())
+        keeping.read_untracked(|notebook| {
+            let admits = notebook.sift(filter);
+            let ids = |asked: &Vec<Attention>| asked.iter().map(|a| a.id.clone()).filter(|id| admits(id)).collect();
+            self.asked.with_untracked(ids)
+        })
     }
 
     /// The desk; nothing where nothing needs the reader.
@@ -66,11 +87,16 @@ impl Desk {
         let keeping = use_keeping();
         let shown = Memo::new(move |_| {
             let edited = self.edited.get();
-            let admits = |attention: &&Attention| {
-                Some(&attention.id) == edited.as_ref()
-                    || keeping.read(|n| n.get(&attention.id).is_some_and(|a| view.with(|view| view.filter.admits(a))))
-            };
-            self.asked.with(|asked| asked.iter().filter(admits).cloned().collect::<Vec<Attention>>())
+            keeping.read(|notebook| {
+                view.with(|view| {
+                    let admits = notebook.sift(&view.filter);
+                    let shown = |asked: &Vec<Attention>| {
+                        let admitted = |a: &&Attention| Some(&a.id) == edited.as_ref() || admits(&a.id);
+                        asked.iter().filter(admitted).cloned().collect()
+                    };
+                    self.asked.with::<Vec<Attention>>(shown)
+                })
+            })
         });
         // Each part is made again when it comes or goes, and not when its entries do.
         let ids = move |lost: bool| {
@@ -82,8 +108,9 @@ impl Desk {
         let any = Memo::new(move |_| review.get() || lost.get());
         let part = move |lost: bool| {
             let why = if lost { lost_words() } else { review_words() };
-            let entries = keyed(move || ids(lost), move |id| self.entry(id, lost));
-            view! { {why} <ul role="list">{entries}</ul> }.into_any()
+            let first = move || ids(lost).into_iter().take(self.limit.get()).collect::<Vec<_>>();
+            let entries = keyed(first, move |id| self.entry(id, lost));
+            view! { {why} <ul role="list">{entries}</ul> {move || self.more(ids(lost))} }.into_any()
         };
         let content = move || {
             any.get().then(|| {
@@ -96,6 +123,28 @@ impl Desk {
             })
         };
         view! { {move || content()} }.into_any()
+    }
+
+    /// The way to those that are not shown yet.
+    fn more(self, all: Vec<String>) -> Option<AnyView> {
+        let limit = self.limit.get();
+        let next = entry_id(all.get(limit)?);
+        let show = move || {
+            self.limit.set(limit.saturating_add(SHOWN));
+            let next = next.clone();
+            timer::next_frame(move || {
+                if let Some(entry) = dom::by_id(&next) {
+                    focus::focus(&entry);
+                }
+            });
+        };
+        let view = view! {
+            <p class="nb-more">
+                <span>{format!("{limit} of {} shown", all.len())}</span>
+                {button("btn-quiet", Some("down"), "Show more that need you", show)}
+            </p>
+        };
+        Some(view.into_any())
     }
 
     /// An entry. What it says of the place is made again when that changes; its note is not.
@@ -119,8 +168,9 @@ impl Desk {
         let title = library::meta(&annotation.article).map(|meta| meta.title.clone()).unwrap_or_default();
         let section = library::meta(&annotation.article).and_then(|meta| meta.section(&annotation.section));
         let place = move || candidate.with_untracked(|candidate| candidate.as_ref().map(|(range, _)| *range));
+        let element = entry_id(&id);
         view! {
-            <li class="entry">
+            <li class="entry" id=element tabindex="-1">
                 <span class="entry-mark">
                     {colour.map(|colour| swatch(colour, "sw sw-s"))}
                     <span class="vh">{colour.map(|colour| format!("Highlight, {}", colour.name()))}</span>
@@ -138,6 +188,11 @@ impl Desk {
         }
         .into_any()
     }
+}
+
+/// The id of an entry's element.
+fn entry_id(id: &str) -> String {
+    format!("attend-{id}")
 }
 
 /// What a decision needs: the states are looked up while the page is made.

@@ -86,8 +86,9 @@ struct Opened {
 }
 
 impl Desk {
-    /// What needs the reader, in the order of the library and of the articles as they were.
-    pub fn look(&mut self, notebook: &Notebook, settled: &Settled) -> Vec<Attention> {
+    /// What needs the reader, in the order of the library and of the articles as they were. After so many `searches`
+    /// it breaks off with `None`, and goes on where it was when it is asked again.
+    pub fn look(&mut self, notebook: &Notebook, settled: &Settled, searches: usize) -> Option<Vec<Attention>> {
         let marked = |annotation: &&Annotation| matches!(annotation.kind, Kind::Highlight { .. });
         let slugs: BTreeSet<&str> = notebook.annotations().filter(marked).map(|a| a.article.as_str()).collect();
         let mut found = Vec::new();
@@ -95,7 +96,10 @@ impl Desk {
             let Some(opened) = self.open(meta) else { continue };
             // Words of the article's own revision are where they were: that is looked up, never searched.
             let mine = notebook.of_article(&meta.slug);
-            opened.placed = placements(mine, &meta.revision, &opened.text, &opened.placed, usize::MAX);
+            opened.placed = placements(mine, &meta.revision, &opened.text, &opened.placed, searches);
+            if opened.placed.len() < notebook.of_article(&meta.slug).filter(marked).count() {
+                return None;
+            }
             let mut asked: Vec<(u32, Attention)> = Vec::new();
             for placed in opened.placed.iter().filter(|placed| !settled.holds(&placed.id, &meta.revision)) {
                 let candidate = match placed.verdict {
@@ -107,7 +111,7 @@ impl Desk {
             }
             found.extend(sorted(asked).into_iter().map(|(_, attention)| attention));
         }
-        found
+        Some(found)
     }
 
     /// The text of an article that is on the desk.

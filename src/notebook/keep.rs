@@ -229,6 +229,25 @@ impl Notebook {
         Ok(())
     }
 
+    /// What was taken for kept is not: another tab was faster, and what it made of `base` is in the store. Takes that
+    /// over; where both changed the words, both stay. See `sealed::News::Met`.
+    ///
+    /// # Errors
+    /// The store's, where it can't be read.
+    pub fn met(
+        &mut self,
+        records: &Records,
+        id: &str,
+        base: Option<String>,
+        fresh: Fresh<'_>,
+    ) -> Result<(), StoreError> {
+        if let Some(entry) = self.entries.get_mut(id) {
+            entry.kept = false;
+            entry.bytes = base;
+        }
+        self.reload(records, id, fresh)
+    }
+
     /// Takes over what the store has of a tombstone.
     ///
     /// # Errors

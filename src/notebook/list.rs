@@ -148,8 +148,12 @@ impl Counts {
         let annotation = &entry.annotation;
         self.total += 1;
         // A choice is offered as long as anything has it, be it with the number 0.
-        let article = self.articles.entry(annotation.article.clone()).or_default();
-        *article += usize::from(but(0));
+        if !self.articles.contains_key(&annotation.article) {
+            self.articles.insert(annotation.article.clone(), 0);
+        }
+        if let Some(count) = self.articles.get_mut(&annotation.article) {
+            *count += usize::from(but(0));
+        }
         for (kind, count) in &mut self.kinds {
             *count += usize::from(but(1) && kind.admits(annotation));
         }

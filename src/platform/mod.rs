@@ -5,6 +5,7 @@
 pub mod clipboard;
 pub mod clock;
 pub mod companion;
+pub mod crypto;
 pub mod custom_highlight;
 pub mod dialog;
 pub mod dom;

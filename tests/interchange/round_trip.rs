@@ -99,6 +99,8 @@ proptest! {
     #[test]
     fn everything_comes_back_byte_for_byte(before in collection()) {
         let file = file_of(&before);
+        let written = serde_json::from_slice(&file).expect("JSON");
+        prop_assert_eq!(super::standard::faults(&written), Vec::<String>::new());
         let Response::Preview(preview) = ask(&Request::Import(request(file.clone(), &[]))) else { panic!("a preview") };
         prop_assert_eq!(&preview.refused, &Vec::<String>::new());
         let mut after = notes(&preview);

@@ -16,6 +16,9 @@ use std::time::Duration;
 /// How long after the last change the address says what is shown.
 const PAUSE: Duration = Duration::from_millis(400);
 
+/// How many entries are made in a frame.
+const PORTION: usize = 20;
+
 /// What the parts of the page share.
 #[derive(Clone, Copy)]
 pub(super) struct Board {
@@ -39,6 +42,8 @@ pub(super) struct Board {
     /// The chosen ones.
     pub(super) chosen: RwSignal<BTreeSet<String>>,
     writing: StoredValue<Option<Timer>, LocalStorage>,
+    /// How many entries may be on the page in this frame.
+    rows: RwSignal<usize>,
 }
 
 impl Board {
@@ -59,6 +64,7 @@ impl Board {
             Listener::on_window("beforeprint", move |_| printing.set(true)),
             Listener::on_window("afterprint", move |_| printing.set(false)),
         ]);
+        let rows = RwSignal::new(view.with_untracked(|view| view.limit));
         let board = Board {
             keeping,
             status: use_status(),
@@ -68,13 +74,14 @@ impl Board {
             listing,
             desk,
             shown: Memo::new(move |_| {
-                let limit = if printing.get() { usize::MAX } else { view.with(|view| view.limit) };
+                let limit = if printing.get() { usize::MAX } else { view.with(|view| view.limit).min(rows.get()) };
                 listing.with(|listing| listing.first(limit))
             }),
             editing,
             selecting: RwSignal::new(false),
             chosen: RwSignal::new(BTreeSet::new()),
             writing: StoredValue::new_local(None),
+            rows,
         };
         board.keep_address();
         board.forget_what_is_gone();
@@ -128,6 +135,7 @@ impl Board {
         let Some(shown) = self.view.try_get_untracked().filter(|_| here) else { return };
         let asked = View::from_query(&history::query());
         if asked != shown && self.writing.with_value(Option::is_none) {
+            self.rows.set(asked.limit);
             self.view.set(asked);
         }
     }
@@ -146,11 +154,32 @@ impl Board {
         });
     }
 
+    /// Shows something else: as much as fits on a screen at once and the rest in the frames after it, so that whoever
+    /// types or chooses on is not kept waiting for entries that they can't see.
+    pub(super) fn show(self, change: impl FnOnce(&mut View)) {
+        self.rows.set(PORTION);
+        self.view.update(change);
+        self.fill();
+    }
+
+    /// Brings what is missing, a portion a frame.
+    fn fill(self) {
+        timer::next_frame(move || {
+            let Some(rows) = self.rows.try_get_untracked() else { return };
+            if self.view.try_with_untracked(|view| view.limit).is_some_and(|limit| limit > rows) {
+                self.rows.set(rows.saturating_add(PORTION));
+                self.fill();
+            }
+        });
+    }
+
     /// Shows the next entries, and moves the keyboard to the first of them.
     pub(super) fn show_more(self) {
         let limit = self.view.with_untracked(|view| view.limit);
         let next = self.listing.with_untracked(|listing| listing.ids().nth(limit).cloned());
+        self.rows.set(limit.saturating_add(PORTION));
         self.view.update(|view| view.limit = limit.saturating_add(PAGE));
+        self.fill();
         if let Some(next) = next {
             timer::next_frame(move || focus_entry(&next));
         }

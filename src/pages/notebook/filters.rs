@@ -6,12 +6,15 @@ use crate::components::icon::icon;
 use crate::components::swatch::{meaning, swatch};
 use crate::library;
 use crate::notebook::{Counts, KindFilter, Order, PAGE, View};
-use crate::platform::timer::Timer;
+use crate::platform::timer::{self, Timer};
 use leptos::prelude::*;
 use std::time::Duration;
 
 /// How long after the last key the words are looked for.
 const PAUSE: Duration = Duration::from_millis(150);
+
+/// How many entries are made ready to be searched in a frame.
+const READY: usize = 250;
 
 /// The controls.
 pub(super) fn filters(board: Board) -> AnyView {
@@ -39,7 +42,7 @@ pub(super) fn filters(board: Board) -> AnyView {
 
 /// Changes what is shown, from its beginning.
 fn change(board: Board, change: impl FnOnce(&mut View)) {
-    board.view.update(|view| {
+    board.show(|view| {
         view.limit = PAGE;
         change(view);
     });
@@ -74,6 +77,7 @@ fn words(board: Board) -> AnyView {
                     autocomplete="off"
                     placeholder="Any word"
                     prop:value=move || board.view.with(|view| view.filter.words.clone())
+                    on:focus=move |_| make_ready(board, 0)
                     on:input:target=move |event| {
                         typed.set_value(event.target().value());
                         timer.set_value(Timer::after(PAUSE, look));
@@ -83,6 +87,22 @@ fn words(board: Board) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// Makes entries ready to be searched, some a frame: done all at once, the first word would be waited for.
+fn make_ready(board: Board, from: usize) {
+    let made = board.keeping.read_untracked(|notebook| {
+        let entries = notebook.entries().skip(from).take(READY);
+        let mut made = 0_usize;
+        for entry in entries {
+            entry.folded();
+            made += 1;
+        }
+        made
+    });
+    if made > 0 {
+        timer::next_frame(move || make_ready(board, from.saturating_add(READY)));
+    }
 }
 
 /// A labelled list of choices. `chosen` is the value of one of them; the first stands for all.

@@ -112,8 +112,8 @@ fn tools(board: Board) -> AnyView {
 fn entries(board: Board) -> AnyView {
     let keys = move || board.shown.with(|shown| shown.iter().map(|group| group.key.clone()).collect::<Vec<_>>());
     let left = Memo::new(move |_| {
-        let shown = board.shown.with(|shown| shown.iter().map(|group| group.ids.len()).sum::<usize>());
         let all = board.listing.with(|listing| listing.ids().count());
+        let shown = board.view.with(|view| view.limit).min(all);
         (shown < all).then_some((shown, all))
     });
     let more = move || {
@@ -127,7 +127,9 @@ fn entries(board: Board) -> AnyView {
             .into_any()
         })
     };
-    let none = Memo::new(move |_| board.shown.with(Vec::is_empty));
+    // Without a filter nothing is missing: all there is stands on the desk.
+    let open = move || board.view.with(|view| view.filter.is_open());
+    let none = Memo::new(move |_| board.shown.with(Vec::is_empty) && !open());
     view! {
         {move || none.get().then(|| no_match(board))}
         {keyed(keys, move |key| group(board, key))}
@@ -211,7 +213,7 @@ fn no_match(board: Board) -> AnyView {
                 "text-btn",
                 None,
                 "Show everything",
-                move || board.view.update(|view| *view = View { order: view.order, ..View::default() }),
+                move || board.show(|view| *view = View { order: view.order, ..View::default() }),
             )}
         </div>
     }

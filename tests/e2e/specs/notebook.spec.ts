@@ -232,6 +232,26 @@ test('ten thousand entries: paged, filtered without a stutter, the keyboard kept
   await expect(page.locator('mark.hit')).toHaveCount(10);
 });
 
+test('a screenful is made at once and the rest in the frames after it', async ({ page }) => {
+  const notes = Array.from({ length: 150 }, (_, n) => highlightOf({ id: `n${n}`, start: n, exact: n % 50 ? 'many' : 'rare', article: 'gone' }));
+  await seed(page, notes);
+  await open(page, './notebook/');
+  await search(page).fill('rare');
+  await expect(entries(page)).toHaveCount(3);
+  await page.evaluate(() => {
+    const made: number[] = [];
+    const rows = (node: Node) => (node instanceof Element ? Number(node.matches('.entry')) + node.querySelectorAll('.entry').length : 0);
+    new MutationObserver((changes) => {
+      made.push(changes.flatMap((change) => [...change.addedNodes]).reduce((sum, node) => sum + rows(node), 0));
+    }).observe(document.querySelector('main')!, { childList: true, subtree: true });
+    Object.assign(window, { made });
+  });
+  await search(page).fill('');
+  await expect(entries(page)).toHaveCount(100);
+  const made = await page.evaluate(() => (window as unknown as { made: number[] }).made);
+  expect(Math.max(...made)).toBeLessThanOrEqual(20);
+});
+
 test('deleting with the keyboard goes on at the next entry', async ({ page }) => {
   await four(page);
   await open(page, './notebook/');

@@ -160,3 +160,17 @@ test('the filter holds for the desk too', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Lost their place' })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Needs review' })).toBeHidden();
 });
+
+test('of many marks that need the reader some are shown, and the rest when asked for', async ({ page }) => {
+  const many = Array.from({ length: 44 }, (_, n) => ({ ...LOST, id: `d0${n}`, exact: `${LOST.exact}, week ${n}` }));
+  await seed(page, PACE, many);
+  await open(page, './notebook/');
+  const lost = page.getByRole('region', { name: 'Marks that need you' }).locator('ul').nth(1).getByRole('listitem');
+  await expect(lost).toHaveCount(30);
+  await expect(page.getByText('30 of 45 shown')).toBeVisible();
+  // What waits on the desk is not among the other entries.
+  await expect(page.getByText('Zebras graze', { exact: false })).toHaveCount(30);
+  await page.getByRole('button', { name: 'Show more that need you' }).click();
+  await expect(lost).toHaveCount(45);
+  await expect(lost.nth(30)).toBeFocused();
+});
