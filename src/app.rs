@@ -53,17 +53,20 @@ fn route(site: Site, rest: Rest) -> Memo<Option<Route>> {
 fn bring(route: Option<Route>, rest: Rest) {
     leptos::task::spawn_local(async move {
         match later::fetch_for(route).await {
+            Ok(()) if later::here().is_some() => rest.came(),
             Ok(()) => rest.changed(),
             Err(_) => crate::platform::page::start_again(&crate::platform::history::address()),
         }
     });
 }
 
-/// Has the rest of the program come once the first page stands.
+/// Has the rest of the program come once the first page is painted.
 #[cfg(not(feature = "ssr"))]
 fn bring_rest(rest: Rest) {
+    use crate::platform::timer::next_frame;
+
     let status = state::use_status();
-    crate::platform::page::when_ready(move || {
+    let bring = move || {
         leptos::task::spawn_local(async move {
             match later::fetch_rest().await {
                 Ok(()) => rest.came(),
@@ -72,7 +75,8 @@ fn bring_rest(rest: Rest) {
                 ),
             }
         });
-    });
+    };
+    next_frame(move || next_frame(bring));
 }
 
 /// The page at a path under the base, as HTML.

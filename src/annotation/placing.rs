@@ -3,7 +3,7 @@
 //! Only what was made in another revision of the article is searched for, and only when it or the article changed. What
 //! the verdict is, [`anchoring`](super::anchoring) decides; what becomes of it is for those who ask.
 
-use super::anchoring::{Anchorer, Verdict};
+use super::anchoring::{Anchorer, Verdict, in_place};
 use super::{Annotation, ArticleText, Kind, TextPositionSelector, TextQuoteSelector, TextRange};
 
 /// A highlight's place, with what it was found from.
@@ -40,6 +40,34 @@ pub fn placements<'a>(
     mut searches: usize,
 ) -> Vec<Placement> {
     let anchorer = Anchorer::new(text);
+    place_all(&mut annotations.into_iter(), before, &mut |annotation, position, quote| {
+        let same = annotation.revision == revision;
+        // The words of this revision are looked up where they stood.
+        searches = if same { searches } else { searches.checked_sub(1)? };
+        Some(anchorer.anchor(same, position, quote))
+    })
+}
+
+/// Those of these annotations whose words stand where they stood: what can be placed without a search.
+pub fn unmoved<'a>(
+    annotations: impl IntoIterator<Item = &'a Annotation>,
+    revision: &str,
+    text: &ArticleText,
+    before: &[Placement],
+) -> Vec<Placement> {
+    place_all(&mut annotations.into_iter(), before, &mut |annotation, position, quote| {
+        in_place(text, annotation.revision == revision, position, quote).map(Verdict::Exact)
+    })
+}
+
+/// Finds an annotation's words, or leaves it out for now.
+type Find<'f> = &'f mut dyn FnMut(&Annotation, TextPositionSelector, &TextQuoteSelector) -> Option<Verdict>;
+
+fn place_all(
+    annotations: &mut dyn Iterator<Item = &Annotation>,
+    before: &[Placement],
+    find: Find<'_>,
+) -> Vec<Placement> {
     let place = |annotation: &Annotation| {
         let Kind::Highlight { position, quote, .. } = &annotation.kind else { return None };
         let known = before.binary_search_by(|placed| placed.id.as_str().cmp(&annotation.id)).ok();
@@ -49,16 +77,13 @@ pub fn placements<'a>(
         if known.is_some() {
             return known.cloned();
         }
-        let same = annotation.revision == revision;
-        // The words of this revision are looked up where they stood.
-        searches = if same { searches } else { searches.checked_sub(1)? };
         Some(Placement {
             id: annotation.id.clone(),
-            verdict: anchorer.anchor(same, *position, quote),
+            verdict: find(annotation, *position, quote)?,
             revision: annotation.revision.clone(),
             position: *position,
             quote: quote.clone(),
         })
     };
-    annotations.into_iter().filter_map(place).collect()
+    annotations.filter_map(place).collect()
 }

@@ -5,13 +5,18 @@
 //! it, or it grows into the first part. Each article is a part too (`library::fetch`). An article must be whole, and its
 //! marks must show, without the rest.
 
-use super::reader::{self, Bench, Place};
+use super::reader::{self, Bench};
+use crate::annotation::{Annotation, ArticleText, Placement, TextRange, placements};
 use crate::article::{Article, Meta};
 use crate::library;
 use crate::link::Route;
+use crate::platform::history;
 use crate::state::use_rest;
 use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+/// Places annotations, which were made in this or another revision, in a text; see `annotation::placements`.
+type Place = fn(&[Annotation], &str, &ArticleText, &[Placement], usize) -> Vec<Placement>;
 
 /// How to make what is in the rest of the program.
 #[derive(Clone, Copy)]
@@ -21,7 +26,11 @@ pub(crate) struct Later {
     /// A section of an article alone, for frames of other sites.
     pub(crate) embedded: fn(&'static Meta) -> AnyView,
     /// What can be done with an article beyond reading it, by the place in its page.
-    pub(crate) tools: fn(Place, Bench) -> AnyView,
+    pub(crate) tools: fn(reader::Place, Bench) -> AnyView,
+    /// Where highlights are, those that moved among them.
+    pub(crate) place: Place,
+    /// The passages that a query and directives of an address describe.
+    pub(crate) passages: fn(&ArticleText, &str, &str) -> Option<Vec<TextRange>>,
     /// Any article.
     pub(crate) article: fn(&str) -> Option<Article>,
     /// What opens over every page.
@@ -35,6 +44,8 @@ fn all() -> Result<Later, SplitLoaderError> {
         page: super::other,
         embedded: reader::embedded,
         tools: reader::tools,
+        place: |mine, revision, text, before, searches| placements(mine, revision, text, before, searches),
+        passages: reader::passages,
         article: library::article,
         over_all: super::over_all,
     })
@@ -69,7 +80,13 @@ pub(crate) fn is_ready(route: Option<&Route>) -> bool {
 
 /// Whether the page of a route is in the rest of the program.
 fn needs_rest(route: Option<&Route>) -> bool {
-    !matches!(route, Some(Route::Library | Route::Read { .. })) || reader::is_embedded()
+    match route {
+        Some(Route::Library) => false,
+        Some(Route::Read { .. }) => {
+            reader::is_embedded() || reader::asks_for_passage(&history::query(), &history::directives())
+        }
+        _ => true,
+    }
 }
 
 fn needed_article(route: Option<&Route>) -> Option<&str> {

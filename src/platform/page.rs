@@ -1,7 +1,7 @@
 //! The page as a whole: title, look, base path, readiness.
 
 use super::dom;
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -51,8 +51,6 @@ pub fn set_property(element: Option<HtmlElement>, name: &str, value: &str) {
 thread_local! {
     /// How many still have something to paint, and whether the page was called ready meanwhile.
     static HELD: Cell<(u32, bool)> = const { Cell::new((0, false)) };
-    /// What waits for the page to be ready.
-    static WAITING: RefCell<Vec<Box<dyn FnOnce()>>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Something is still being painted: the page is not ready before [`release_ready`].
@@ -82,17 +80,6 @@ pub fn ready() {
     }
     if let Some(root) = root() {
         let _ = root.set_attribute("data-ready", "");
-    }
-    WAITING.take().into_iter().for_each(|task| task());
-}
-
-/// Runs when the page is ready.
-pub fn when_ready(task: impl FnOnce() + 'static) {
-    let task: Box<dyn FnOnce()> = Box::new(task);
-    if root().is_some_and(|root| root.has_attribute("data-ready")) {
-        task();
-    } else {
-        WAITING.with_borrow_mut(|waiting| waiting.push(task));
     }
 }
 

@@ -23,7 +23,10 @@ impl Rest {
 
     /// It is here.
     pub(crate) fn came(self) {
-        self.here.set(true);
+        // Once: what waited is made, and must not be made again.
+        if !self.here.get_untracked() {
+            self.here.set(true);
+        }
         self.changed.notify();
     }
 

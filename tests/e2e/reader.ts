@@ -61,7 +61,7 @@ export async function open(page: Page, path: string) {
 
 /** Waits until the app has taken over. */
 export async function ready(page: Page) {
-  await expect(page.locator('html[data-ready]')).toBeAttached({ timeout: 20_000 });
+  await expect(page.locator('html[data-ready]')).toBeAttached();
 }
 
 /** Keeps the program away until the answer is called: the page is the static one until then. */

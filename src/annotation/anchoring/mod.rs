@@ -92,7 +92,7 @@ impl<'t> Anchorer<'t> {
         if quote.exact.trim().is_empty() {
             return Verdict::Orphan;
         }
-        if let Some(range) = self.in_place(same_revision, position, quote) {
+        if let Some(range) = in_place(self.text, same_revision, position, quote) {
             return Verdict::Exact(range);
         }
         let query = Query::new(quote);
@@ -119,17 +119,25 @@ impl<'t> Anchorer<'t> {
             verdict::Choice::Orphan => Verdict::Orphan,
         }
     }
+}
 
-    /// The stored place, where the text there agrees to the letter: with the quote, and (in another revision) with what
-    /// stood around it.
-    fn in_place(&self, same_revision: bool, position: TextRange, quote: &TextQuoteSelector) -> Option<TextRange> {
-        let agrees = |range: TextRange| {
-            let before = self.text.slice(0..range.start());
-            let after = self.text.slice(range.end()..self.text.len());
-            let around = || before.ends_with(&quote.prefix) && after.starts_with(&quote.suffix);
-            range.end() <= self.text.len() && self.text.quote(range) == quote.exact && (same_revision || around())
-        };
-        let whole = || self.text.trim(position).map(|range| self.text.whole_graphemes(range));
-        if agrees(position) { Some(position) } else { whole().filter(|&range| agrees(range)) }
+/// The stored place, where the text there agrees to the letter: with the quote, and (in another revision) with what stood
+/// around it.
+pub(super) fn in_place(
+    text: &ArticleText,
+    same_revision: bool,
+    position: TextRange,
+    quote: &TextQuoteSelector,
+) -> Option<TextRange> {
+    if quote.exact.trim().is_empty() {
+        return None;
     }
+    let agrees = |range: TextRange| {
+        let before = text.slice(0..range.start());
+        let after = text.slice(range.end()..text.len());
+        let around = || before.ends_with(&quote.prefix) && after.starts_with(&quote.suffix);
+        range.end() <= text.len() && text.quote(range) == quote.exact && (same_revision || around())
+    };
+    let whole = || text.trim(position).map(|range| text.whole_graphemes(range));
+    if agrees(position) { Some(position) } else { whole().filter(|&range| agrees(range)) }
 }

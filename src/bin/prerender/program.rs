@@ -4,6 +4,7 @@
 //! wasm-bindgen writes the glue of the first part, and wasm-opt makes each part small. Trunk names files after what they
 //! were before all that, so that two releases could give one name to different bytes: ours are named after what they are.
 
+use crate::scripts::small;
 use crate::{Site, digest, failed};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -15,6 +16,11 @@ use wasm_split_cli_support::{Options, transform};
 const NAME: &str = "closely";
 /// The script that fetches parts, as the tool names it.
 const PARTS: &str = "__wasm_split.js";
+
+/// How the tool's script starts a part that it fetched, and how ours does.
+const STREAMED: &str = "WebAssembly.instantiateStreaming(src, imports)";
+const STARTED: &str = "started(src, imports)";
+const START: &str = include_str!("../../../assets/scripts/part.js");
 
 /// Level 1 and like functions side by side: the file is larger than at level z, and smaller when compressed.
 const SMALLER: [&str; 11] = [
@@ -75,8 +81,19 @@ fn cut(linked: &Path, work: &Path) -> Result<BTreeMap<String, Vec<String>>, Stri
     let split = transform(options).map_err(|error| {
         format!("The program can not be cut in two: {error:#}. See that the linker is told to keep relocations (src/build/main.rs).")
     })?;
+    forgive(&work.join(PARTS))?;
     let files = |stems: Vec<String>| stems.into_iter().map(|stem| format!("{stem}.wasm")).collect();
     Ok(split.prefetch_map.into_iter().map(|(part, stems)| (part, files(stems))).collect())
+}
+
+/// Makes the script that fetches parts as patient with hosts as the start script is.
+fn forgive(parts: &Path) -> Result<(), String> {
+    let script = fs::read_to_string(parts).map_err(|error| failed(parts, &error))?;
+    if !script.contains(STREAMED) {
+        return Err(format!("{}: no {STREAMED} in it. Correct program.rs after the tool.", parts.display()));
+    }
+    let script = format!("{}\n{}\n", script.replace(STREAMED, STARTED), small(START));
+    fs::write(parts, script).map_err(|error| failed(parts, &error))
 }
 
 /// Writes the glue between the first part and the page.

@@ -57,6 +57,7 @@ pub(crate) fn run(project: &Project, playwright: &[String]) -> Result<(), Error>
     steps.in_order(tools)?;
     steps.every(checks)?;
     let (mut totals, mut failed) = (Totals::default(), false);
+    let mut failures = Vec::new();
     for (name, site, only) in sites {
         let dist = project.at("target").join(format!("site-{name}"));
         let build = build::steps(project, &site, &dist)?;
@@ -70,12 +71,15 @@ pub(crate) fn run(project: &Project, playwright: &[String]) -> Result<(), Error>
             failed = true;
         }
         totals = totals.and(here.get());
+        failures.extend(failures_in(&report_of(project, name)));
     }
     if totals.skipped > 0 {
         step::say(format!("\n{} skipped", totals.skipped));
     }
     if failed {
-        step::complain("Some browser tests failed. The output above says which, why and what to do.");
+        // Once more, together: what they printed is far above by now.
+        let list: String = failures.iter().map(|failure| format!("\n  {failure}")).collect();
+        step::complain(format!("Some browser tests failed. The output above says why and what to do.{list}"));
     }
     step::say(format!("\n{} passed, {} failed", totals.passed, totals.failed));
     if failed { Err(Error::AlreadySaid) } else { Ok(()) }
@@ -96,7 +100,7 @@ fn in_browser(
         let port = Port::take(0)?;
         let url = port.url(&site.base)?;
         let _serving = port.serve(Folder::open(&dist, &site.base)?)?;
-        let report = project.at(E2E).join(format!("report/{name}.json"));
+        let report = report_of(&project, name);
         // A report of an earlier run must not be taken for this one's.
         let _ = fs::remove_file(&report);
         let mut playwright = browser::playwright(&project);
@@ -118,6 +122,39 @@ fn in_browser(
         totals.set(totals_in(&report).unwrap_or_default().or_one_failed(outcome.is_err()));
         outcome
     })
+}
+
+/// Where Playwright writes its report of a site's tests.
+fn report_of(project: &Project, site: &str) -> PathBuf {
+    project.at(E2E).join(format!("report/{site}.json"))
+}
+
+/// The tests that failed, by file, line and name, with the first line of what was wrong.
+fn failures_in(report: &Path) -> Vec<String> {
+    let report: Option<Value> = fs::read_to_string(report).ok().and_then(|text| serde_json::from_str(&text).ok());
+    let mut failures = Vec::new();
+    if let Some(report) = report {
+        add_failures(&report, &mut failures);
+    }
+    failures
+}
+
+fn add_failures(suite: &Value, failures: &mut Vec<String>) {
+    let items = |value: &Value, key: &str| value.get(key).and_then(Value::as_array).cloned().unwrap_or_default();
+    let text = |value: &Value, key: &str| value.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+    for inner in items(suite, "suites") {
+        add_failures(&inner, failures);
+    }
+    for spec in items(suite, "specs") {
+        let line = spec.get("line").and_then(Value::as_u64).unwrap_or_default();
+        for test in items(&spec, "tests").iter().filter(|test| text(test, "status") == "unexpected") {
+            let errors = items(test, "results").into_iter().flat_map(|result| items(&result, "errors"));
+            let why = errors.map(|error| text(&error, "message")).next().unwrap_or_default();
+            let why = why.lines().next().unwrap_or("no reason given").to_owned();
+            let (project, file, title) = (text(test, "projectName"), text(&spec, "file"), text(&spec, "title"));
+            failures.push(format!("[{project}] {file}:{line} {title}: {why}"));
+        }
+    }
 }
 
 /// The totals in Playwright's own report.
@@ -143,5 +180,23 @@ impl Totals {
     /// A run that broke off without counting a failure is a failure.
     fn or_one_failed(self, broke_off: bool) -> Self {
         Self { failed: if broke_off { self.failed.max(1) } else { self.failed }, ..self }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn failures_are_named_with_their_reason() {
+        let failed = json!({"projectName": "phone", "status": "unexpected",
+            "results": [{"errors": [{"message": "Expected: 1\nReceived: 2"}]}]});
+        let passed = json!({"projectName": "desktop", "status": "expected", "results": [{"errors": []}]});
+        let spec = json!({"title": "reads", "file": "a.spec.ts", "line": 7, "tests": [failed, passed]});
+        let report = json!({"suites": [{"suites": [{"specs": [spec]}]}]});
+        let mut failures = Vec::new();
+        add_failures(&report, &mut failures);
+        assert_eq!(failures, ["[phone] a.spec.ts:7 reads: Expected: 1"]);
     }
 }

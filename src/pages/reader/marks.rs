@@ -4,17 +4,17 @@ use super::layers::{Layer, highlights};
 use super::turns::{SEARCHES, Turns};
 use crate::annotation::anchoring::describe;
 use crate::annotation::{
-    Annotation, ArticleText, Colour, Decoration, Kind, Paint, Painted, Placement, Step, TextRange, attach, placements,
-    step,
+    Annotation, ArticleText, Colour, Decoration, Kind, Paint, Painted, Placement, Step, TextRange, attach, step,
+    unmoved,
 };
 use crate::article::Meta;
 use crate::components::highlight_dialog::{Hands, Opened};
 use crate::components::review::put_in_place;
 use crate::components::selection_toolbar::Action;
 use crate::components::sharing::Sharing;
-use crate::link::TextDirective;
+use crate::pages::later;
 use crate::platform::{dom, selection, timer};
-use crate::state::{Deciding, Keeping, Status, use_deciding, use_keeping, use_status};
+use crate::state::{Deciding, Keeping, Status, use_deciding, use_keeping, use_rest, use_status};
 use leptos::prelude::*;
 
 /// The marks of an article.
@@ -44,7 +44,7 @@ impl Marks {
         leaves: Vec<TextRange>,
         sharing: Sharing,
     ) -> Marks {
-        let keeping = use_keeping();
+        let (keeping, rest) = (use_keeping(), use_rest());
         let layers = RwSignal::new(Vec::new());
         let mine = Memo::new(move |_| {
             keeping.read(|notebook| notebook.of_article(&meta.slug).cloned().collect::<Vec<Annotation>>())
@@ -53,7 +53,14 @@ impl Marks {
         let placed: Memo<Vec<Placement>> = Memo::new(move |before: Option<&Vec<Placement>>| {
             turns.searched.track();
             let before = before.map(Vec::as_slice).unwrap_or_default();
-            mine.with(|mine| text.with_value(|text| placements(mine, &meta.revision, text, before, SEARCHES)))
+            // Words that are not where they were are searched for with the rest of the program.
+            let search = later::here().filter(|_| rest.is_here()).map(|later| later.place);
+            mine.with(|mine| {
+                text.with_value(|text| match search {
+                    Some(place) => place(mine, &meta.revision, text, before, SEARCHES),
+                    None => unmoved(mine, &meta.revision, text, before),
+                })
+            })
         });
         let stops = RwSignal::new(Vec::<Decoration>::new());
         let dealt = Memo::new(move |_| {
@@ -64,7 +71,7 @@ impl Marks {
             Painted::new(&leaves, &all)
         });
         let painted = turns.painted(dealt);
-        turns.begin(keeping, mine, placed, dealt);
+        turns.begin(keeping, rest, mine, placed, dealt);
         let bookmarked = Memo::new(move |_| {
             mine.with(|mine| {
                 let bookmarks = mine.iter().filter(|annotation| annotation.kind == Kind::Bookmark);
@@ -191,11 +198,6 @@ impl Marks {
         })
     }
 
-    /// The passages that an address describes and the article has.
-    pub(super) fn resolve(self, directives: &[Vec<TextDirective>]) -> Vec<TextRange> {
-        self.text.with_value(|text| TextDirective::resolve_all(directives, text)).into_iter().flatten().collect()
-    }
-
     /// Shows passages until the reader does something else.
     pub(super) fn show_passages(self, ranges: Vec<TextRange>) {
         let passage = |range| Decoration { range, paint: Paint::Passage };
@@ -237,10 +239,7 @@ impl Marks {
     pub(super) fn open_from(self, event: &web_sys::Event) {
         self.show_passages(Vec::new());
         let in_link = dom::closest(event, "a[href]").is_some();
-        let selecting = dom::by_id("article").is_some_and(|article| {
-            !selection::is_empty() && self.text.with_value(|text| selection::range_in(&article, text, false)).is_some()
-        });
-        if in_link || selecting {
+        if in_link || !selection::is_empty() {
             return;
         }
         self.open_all(dom::attributes_around(event, "data-annotation"));

@@ -18,6 +18,7 @@ mod tracking;
 mod turns;
 
 pub(super) use self::embedded::{embedded, is_asked as is_embedded};
+pub(super) use self::passage::{asks_for_passage, passages};
 pub(super) use self::tools::{Bench, Place, tools};
 
 use self::marks::Marks;

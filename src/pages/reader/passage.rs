@@ -2,11 +2,25 @@
 
 use super::marks::Marks;
 use super::notices::Missing;
-use crate::annotation::TextRange;
+use crate::annotation::{ArticleText, TextRange};
 use crate::link::TextDirective;
+use crate::pages::later;
 use crate::platform::{dom, focus, history, scroll, selection, timer};
 use crate::state::{Arrival, Site};
 use leptos::prelude::*;
+
+/// Whether an address may name a passage: then the page waits for what can find it.
+pub(in crate::pages) fn asks_for_passage(query: &str, directives: &str) -> bool {
+    query.contains("text=") || directives.contains(":~:")
+}
+
+/// The passages that an address describes and the text has; `None` where it describes none. A malformed directive is
+/// none, as the standard has it.
+pub(in crate::pages) fn passages(text: &ArticleText, query: &str, directives: &str) -> Option<Vec<TextRange>> {
+    let directives = TextDirective::of_address(query, directives);
+    let found = || TextDirective::resolve_all(&directives, text).into_iter().flatten().collect();
+    (!directives.is_empty()).then(found)
+}
 
 /// Goes where the reader meant to go; says whether it did. A place that is not there is told, never replaced.
 pub(super) fn arrive(site: Site, marks: Marks, missing: RwSignal<Option<Missing>>) -> bool {
@@ -24,14 +38,13 @@ pub(super) fn arrive(site: Site, marks: Marks, missing: RwSignal<Option<Missing>
     if let Some(id) = history::fragment().filter(|id| dom::by_id(id).is_none()) {
         missing.set(Some(Missing::Section(id)));
     }
-    // A malformed directive is none, as the standard has it.
-    let directives = TextDirective::of_address(&history::query(), &history::directives());
-    let asked = directives.len();
-    let found: Vec<TextRange> = marks.resolve(&directives);
-    if found.is_empty() && asked > 0 {
+    let (query, directives) = (history::query(), history::directives());
+    let later = later::here().filter(|_| asks_for_passage(&query, &directives));
+    let found = later.and_then(|later| marks.text().with_value(|text| (later.passages)(text, &query, &directives)));
+    if found.as_ref().is_some_and(Vec::is_empty) {
         missing.set(Some(Missing::Passage));
     }
-    show_passages(marks, found)
+    show_passages(marks, found.unwrap_or_default())
 }
 
 /// Scrolls so that a code point of the article's text stands in the middle.

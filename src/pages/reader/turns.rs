@@ -5,7 +5,7 @@
 
 use crate::annotation::{Annotation, Kind, Painted, Placement, Turn};
 use crate::platform::{clock, dom, page, scroll, selection, timer};
-use crate::state::{Keeping, effect};
+use crate::state::{Keeping, Rest, effect};
 use leptos::prelude::*;
 
 /// So many marks are painted at once.
@@ -52,6 +52,7 @@ impl Turns {
     pub(super) fn begin(
         self,
         keeping: Keeping,
+        rest: Rest,
         mine: Memo<Vec<Annotation>>,
         placed: Memo<Vec<Placement>>,
         dealt: Memo<Painted>,
@@ -66,7 +67,9 @@ impl Turns {
                 return;
             }
             let all = mine.with(|mine| mine.iter().filter(|a| matches!(a.kind, Kind::Highlight { .. })).count());
-            let found = placed.with(Vec::len);
+            // Without the rest of the program nothing is searched for.
+            let (found, searches) = (placed.with(Vec::len), rest.is_here());
+            let all = if searches { all } else { found };
             if found == all && self.turn.get_untracked() != Turn::ALL && dealt.with(Painted::count) <= AT_ONCE {
                 self.turn.set(Turn::ALL);
             }

@@ -5,7 +5,6 @@ import { ARTICLES, PACE, expect, highlight, marks, open, select, test, toolbar }
 const PAGES = ['./', PACE, `./teach/${ARTICLES[0].slug}/`, './notebook/', './search/', './settings/', './glossary/', './pack/', './about/'];
 
 // Each of these goes through every page.
-test.describe.configure({ timeout: 120_000 });
 
 for (const theme of ['light', 'sepia', 'dark', 'black', 'contrast']) {
   test(`axe finds nothing in ${theme}`, async ({ page }) => {

@@ -9,7 +9,7 @@ const alert = (page: Page) => page.getByRole('alert');
 
 /** The article is there, with a word on why nothing can be marked, and without anything that does nothing. */
 async function stillReads(page: Page, why: RegExp) {
-  await expect(alert(page)).toContainText(why, { timeout: 20_000 });
+  await expect(alert(page)).toContainText(why);
   await expect(page.getByRole('heading', { level: 1, name: 'Pace and Closeness' })).toBeVisible();
   await expect(page.getByText(WORDS).first()).toBeVisible();
   await expect(page.getByRole('button', { name: /^Bookmark/ })).toHaveCount(0);
@@ -62,6 +62,41 @@ for (const [name, fault, why] of [
     await expect(alert(page)).toBeHidden();
   });
 }
+
+test.describe('a part of the program that does not arrive', () => {
+  test('the rest: the article and its marks are there, it is said, and other pages are as they were sent', async ({ page, host, context }) => {
+    await open(page, PACE);
+    await highlight(page, WORDS);
+    await (await context.newCDPSession(page)).send('Network.clearBrowserCache');
+    host.fail(/_rest\.wasm$/, missing);
+    await open(page, PACE);
+    await expect(marks(page)).toHaveText(WORDS);
+    await expect(page.getByRole('status')).toContainText('A part of the program did not arrive');
+    const before = await written(page);
+    await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'Notebook' }).click();
+    await expect(page).toHaveURL(/\/notebook\/$/);
+    await expect(alert(page)).toContainText('did not arrive');
+    await expect(page.getByRole('heading', { level: 1, name: 'Notebook' })).toBeVisible();
+    expect(await written(page)).toEqual(before);
+    host.heal();
+    await alert(page).getByRole('button', { name: 'Reload' }).click();
+    await ready(page);
+    await expect(page.getByText(WORDS)).toBeVisible();
+  });
+
+  test('an article: its page is as it was sent', async ({ page, host, context }) => {
+    await page.goto('./');
+    await (await context.newCDPSession(page)).send('Network.clearBrowserCache');
+    host.fail(/_(article|chunk)_\d+\.wasm$/, missing);
+    await open(page, './');
+    await page.getByRole('main').getByRole('link', { name: 'Pace and Closeness' }).first().click();
+    await stillReads(page, /did not arrive/);
+    host.heal();
+    await alert(page).getByRole('button', { name: 'Reload' }).click();
+    await ready(page);
+    await expect(alert(page)).toBeHidden();
+  });
+});
 
 test('a half-deployed site, whose pages name a program that is not there yet', async ({ page, host }) => {
   host.fail(/^closely-.*\.(js|wasm)$/, missing);

@@ -8,7 +8,7 @@ import { DIST, broken, cut, fileOf, html, missing, named, release, sha256, test 
 const offline = (page: Page) => page.locator('html');
 
 async function copied(page: Page) {
-  await expect(offline(page)).toHaveAttribute('data-offline', 'ready', { timeout: 20_000 });
+  await expect(offline(page)).toHaveAttribute('data-offline', 'ready');
 }
 
 const caches = (page: Page) => page.evaluate(() => window.caches.keys());
@@ -26,7 +26,7 @@ test('the worker lists every file that a page can ask for, with its hash', async
 test('after the first visit every page opens offline, at its passage, with notes and search', async ({ page, context, host }) => {
   test.slow();
   await open(page, PACE);
-  await expect(status(page)).toContainText('Ready to read offline', { timeout: 20_000 });
+  await expect(status(page)).toContainText('Ready to read offline');
   await highlight(page, 'Hold off, and you may fear');
   await copied(page);
   host.down = true;
@@ -71,7 +71,7 @@ test.describe('a copy that can not be made', () => {
       await page.goto('./about/');
       host.fail(/^(read\/kinds-of-closeness|icons\/icon-512)/, fault);
       await ready(page);
-      await expect(offline(page)).toHaveAttribute('data-offline', 'failed', { timeout: 20_000 });
+      await expect(offline(page)).toHaveAttribute('data-offline', 'failed');
       await open(page, './settings/');
       await expect(page.getByText('The offline copy could not be made')).toBeVisible();
       const kept = (await Promise.all((await caches(page)).map((name) =>

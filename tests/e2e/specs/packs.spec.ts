@@ -143,7 +143,6 @@ test('hostile packs are refused, and nothing is kept of them', async ({ page }) 
 });
 
 test('axe finds nothing where packs are made and followed, nor in the dialogs', async ({ page }) => {
-  test.setTimeout(90_000);
   const check = async () => {
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);

@@ -65,7 +65,6 @@ async function watch(page: Page) {
 for (const headers of [true, false]) {
   test.describe(headers ? 'sent by the host' : 'from the page alone', () => {
     test('nothing of ours is stopped: every page, dialog and theme', async ({ page, host }) => {
-      test.setTimeout(120_000);
       host.headers = headers;
       const stopped = await watch(page);
       for (const path of PAGES) await open(page, path);

@@ -9,7 +9,7 @@ const root = (page: Page) => page.locator('html');
 const slip = (page: Page) => page.getByRole('region', { name: 'New edition' });
 
 async function copied(page: Page) {
-  await expect(root(page)).toHaveAttribute('data-offline', 'ready', { timeout: 20_000 });
+  await expect(root(page)).toHaveAttribute('data-offline', 'ready');
 }
 
 /** What the browser does by itself now and then. */
@@ -127,7 +127,6 @@ test('another tab is told, is not reloaded, and goes on with the files it began 
 });
 
 test('installed, offline, updated, rolled back, ended: every note stays as it was', async ({ page, context, host }) => {
-  test.setTimeout(90_000);
   await open(page, PACE);
   await highlight(page, 'Hold off, and you may fear');
   await page.getByRole('article').getByRole('textbox').first().fill('first words');
