@@ -50,6 +50,11 @@ impl Status {
     }
 
     fn show(self, notice: Notice) {
+        // What only says what the page shows must not take a way back away.
+        let offers = |before: &Option<Notice>| before.as_ref().is_some_and(|before| before.undo.is_some());
+        if notice.quiet && self.notice.with_untracked(offers) {
+            return;
+        }
         self.notice.set(Some(notice));
         self.hide_later();
     }
