@@ -63,9 +63,11 @@ fn bring(route: Option<Route>, rest: Rest) {
 /// Has the rest of the program come once the first page is painted.
 #[cfg(not(feature = "ssr"))]
 fn bring_rest(rest: Rest) {
-    use crate::platform::timer::next_frame;
+    use crate::platform::{page, timer::next_frame};
 
     let status = state::use_status();
+    // Who waits for the page to be ready wants to do something with it.
+    page::hold_ready();
     let bring = move || {
         leptos::task::spawn_local(async move {
             match later::fetch_rest().await {
@@ -74,6 +76,7 @@ fn bring_rest(rest: Rest) {
                     "A part of the program did not arrive: some buttons do nothing. See that you are online, then reload.",
                 ),
             }
+            next_frame(page::release_ready);
         });
     };
     next_frame(move || next_frame(bring));

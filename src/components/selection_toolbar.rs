@@ -240,6 +240,10 @@ fn watch_selection(text: StoredValue<ArticleText>, chosen: RwSignal<Option<Chose
         Listener::on_document("pointerup", released),
         Listener::on_document("pointercancel", released),
     ]);
+    // Words may have been selected before the toolbar was there.
+    if !cfg!(feature = "ssr") {
+        look_soon();
+    }
     touched
 }
 

@@ -53,13 +53,13 @@ thread_local! {
     static HELD: Cell<(u32, bool)> = const { Cell::new((0, false)) };
 }
 
-/// Something is still being painted: the page is not ready before [`release_ready`].
+/// Something is still being painted or fetched: the page is not ready before [`release_ready`].
 pub fn hold_ready() {
     let (held, called) = HELD.get();
     HELD.set((held.saturating_add(1), called));
 }
 
-/// What [`hold_ready`] told of is painted.
+/// What [`hold_ready`] told of is there.
 pub fn release_ready() {
     let (held, called) = HELD.get();
     HELD.set((held.saturating_sub(1), called));
@@ -68,18 +68,26 @@ pub fn release_ready() {
     }
 }
 
-/// Says that the app has mounted and the reader's marks are painted.
+/// Says that the app has mounted; the page is ready once nothing [holds](hold_ready) it.
 pub fn ready() {
-    let (held, _) = HELD.get();
+    let (held, called) = HELD.get();
     HELD.set((held, held > 0));
+    if !called {
+        mark("app-shown");
+    }
     if held > 0 {
         return;
     }
-    if let Some(performance) = dom::window().and_then(|window| window.performance()) {
-        let _ = performance.mark("app-ready");
-    }
+    mark("app-ready");
     if let Some(root) = root() {
         let _ = root.set_attribute("data-ready", "");
+    }
+}
+
+/// Notes the time for those who measure.
+fn mark(name: &str) {
+    if let Some(performance) = dom::window().and_then(|window| window.performance()) {
+        let _ = performance.mark(name);
     }
 }
 

@@ -49,10 +49,10 @@ test('the app shows what the static page showed', async ({ page, browser, baseUR
 test('the program weighs no more than it has to', async ({ page, request }) => {
   const weight = async (name: string) => brotliCompressSync(await (await request.get(name)).body()).length;
   const fetched = () => page.evaluate(() => {
-    const ready = performance.getEntriesByName('app-ready')[0]!.startTime;
+    const shown = performance.getEntriesByName('app-shown')[0]!.startTime;
     const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
     const programs = entries.filter((entry) => entry.name.endsWith('.wasm'));
-    const names = (early: boolean) => programs.filter((entry) => entry.startTime < ready === early).map(({ name }) => name);
+    const names = (early: boolean) => programs.filter((entry) => entry.startTime < shown === early).map(({ name }) => name);
     return { first: names(true), later: names(false) };
   });
   await open(page, PACE);
