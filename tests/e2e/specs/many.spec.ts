@@ -1,6 +1,6 @@
 /** A thousand highlights in one article: they come in a little at a time, and nobody waits for them. */
 import type { Page } from '@playwright/test';
-import { PACE, expect, highlight, kept, marks, open, ready, test } from '../reader';
+import { PACE, expect, highlight, marks, open, test } from '../reader';
 import { annotations, articleText, sealed } from '../seed';
 
 const COUNT = 1000;
@@ -100,44 +100,4 @@ test('one more mark is painted at once, and takes none of the others away', asyn
   await highlight(page, 'Hold off, and you may fear', 'pink');
   await expect(page.locator('article mark[data-colour=pink]').first()).toBeVisible();
   expect(await page.evaluate(() => (window as unknown as { fewest: number }).fewest)).toBeGreaterThan(before - 40);
-});
-
-test('what is changed while they are being read changes what is kept, and nothing else', async ({ page }) => {
-  await open(page, PACE);
-  await page.getByRole('button', { name: 'Bookmark Finding support' }).click();
-  await expect.poll(async () => Object.keys(await annotations(page)).length).toBe(1);
-  const bookmarks = Object.entries(await kept(page)).filter(([key]) => key.startsWith('closely:annotation:'));
-  await thousand(page);
-  // By its name the bookmark is read last.
-  await page.evaluate((records) => records.forEach(([key, value]) => localStorage.setItem(key, value)), bookmarks);
-  const before = await annotations(page);
-  expect(Object.keys(before)).toHaveLength(COUNT + 1);
-  await page.addInitScript(() => {
-    // A clock that leaves no time: each slice is as short as can be.
-    const began = Date.now();
-    let calls = 0;
-    Date.now = () => began + 10 * ++calls;
-    // As soon as the app stands in the static page's place.
-    const replaceWith = Element.prototype.replaceWith;
-    Element.prototype.replaceWith = function (this: Element, ...nodes) {
-      replaceWith.apply(this, nodes);
-      const button = document.querySelector<HTMLElement>('[aria-label="Bookmark Finding support"]');
-      if (this.id !== 'app' || !button) return;
-      document.documentElement.dataset.pressed = button.getAttribute('aria-pressed') ?? '';
-      button.click();
-    };
-  });
-  await page.goto(PACE);
-  await ready(page);
-  // It was not read yet when it was pressed, and was found all the same: nothing was bookmarked twice.
-  await expect(page.locator('html')).toHaveAttribute('data-pressed', 'false');
-  await expect(page.getByRole('button', { name: 'Bookmark Finding support' })).toHaveAttribute('aria-pressed', 'false');
-  const after = await annotations(page);
-  const bookmark = Object.keys(before).find((id) => before[id]?.kind === 'bookmark') ?? '';
-  expect(after[bookmark]).toBeUndefined();
-  delete before[bookmark];
-  expect(after).toEqual(before);
-  // On a phone it is in the contents, which are closed.
-  await expect(page.getByText(`${COUNT} marks, 0 notes here`)).toBeAttached();
-  expect(await painted(page)).toBe(COUNT);
 });
