@@ -4,7 +4,7 @@
 //! is fetched when it is opened ([`fetch`]); whoever asks for [`article`] asks for all of them. It must never parse
 //! Markdown: the build did.
 
-use crate::article::{Article, Meta};
+use crate::article::{Article, Meta, decode};
 use std::sync::OnceLock;
 
 include!(concat!(env!("OUT_DIR"), "/library.rs"));
@@ -12,7 +12,7 @@ include!(concat!(env!("OUT_DIR"), "/library.rs"));
 /// What the library holds, in reading order.
 pub fn catalogue() -> &'static [Meta] {
     static METAS: OnceLock<Vec<Meta>> = OnceLock::new();
-    METAS.get_or_init(|| postcard::from_bytes(CATALOGUE).unwrap_or_default())
+    METAS.get_or_init(|| decode(CATALOGUE).unwrap_or_default())
 }
 
 /// What the library knows of an article.
@@ -29,7 +29,7 @@ pub fn next(slug: &str) -> Option<&'static Meta> {
 /// An article, whole.
 pub fn article(slug: &str) -> Option<Article> {
     let (_, blob) = BLOBS.iter().find(|(found, _)| *found == slug)?;
-    postcard::from_bytes(blob).ok()
+    decode(blob)
 }
 
 /// An article that was [fetched](fetch).
@@ -39,7 +39,7 @@ pub(crate) fn fetched(slug: &str) -> Option<Article> {
         let mut found = fetched.iter().filter(|(found, _)| *found == slug);
         found.next().map(|(_, blob)| *blob)
     })?;
-    postcard::from_bytes(blob).ok()
+    decode(blob)
 }
 
 /// Whether an article was fetched; one that is not in the library needs no fetching.

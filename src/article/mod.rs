@@ -2,6 +2,7 @@
 //!
 //! Pure: no browser, no file system, no Markdown. It must never hold markup of any kind: a text is a text.
 
+mod decode;
 mod excerpt;
 mod fold;
 mod glossary;
@@ -10,6 +11,7 @@ mod model;
 mod sentences;
 mod text;
 
+pub use decode::{Decode, decode};
 pub use excerpt::excerpt;
 pub use fold::Folded;
 pub use glossary::{Meaning, Word, glossary, term_anchor};

@@ -4,7 +4,7 @@ use super::Leaf;
 use serde::{Deserialize, Serialize};
 
 /// What the library knows of an article without opening it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Meta {
     /// The file's name without `.md`; the last part of the article's address.
     pub slug: String,
@@ -93,7 +93,7 @@ impl Date {
 }
 
 /// A heading and what follows it up to the next one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Section {
     /// The fragment of its address.
     pub id: String,
@@ -112,7 +112,7 @@ pub struct Section {
 }
 
 /// An article, whole.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Article {
     /// What the library knows of it too.
     pub meta: Meta,
@@ -127,7 +127,7 @@ pub struct Article {
 }
 
 /// A block of the body.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub enum Block {
     /// The heading of a section.
     Heading {
@@ -172,7 +172,7 @@ pub enum Block {
 }
 
 /// A table; cells hold one leaf each.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Table {
     /// The caption above.
     pub caption: Option<Leaf>,
@@ -183,7 +183,7 @@ pub struct Table {
 }
 
 /// The kinds of callout.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum CalloutKind {
     /// How sure we are, and why.
     Evidence,
@@ -208,7 +208,7 @@ impl CalloutKind {
 }
 
 /// A picture with its words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Figure {
     /// The fragment of its address: the file's name without its ending.
     pub id: String,
@@ -225,7 +225,7 @@ pub struct Figure {
 }
 
 /// A picture's form.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub enum Picture {
     /// Drawn in place, so that it follows the theme.
     Drawing {
@@ -246,7 +246,7 @@ pub enum Picture {
 }
 
 /// An SVG element of the few that a drawing may hold, with attributes from a list of allowed ones.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Shape {
     /// Which element.
     pub tag: ShapeTag,
@@ -259,7 +259,7 @@ pub struct Shape {
 }
 
 /// The SVG elements that a drawing may hold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[allow(missing_docs)] // The names are SVG's own.
 pub enum ShapeTag {
     G,
@@ -278,7 +278,7 @@ pub enum ShapeTag {
 }
 
 /// A question that the author asks the reader.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Prompt {
     /// Stable: answers are kept under it.
     pub id: String,
@@ -289,7 +289,7 @@ pub struct Prompt {
 }
 
 /// A note at the end, and where it is mentioned.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Footnote {
     /// The author's key, unique in the article.
     pub key: String,
@@ -300,7 +300,7 @@ pub struct Footnote {
 }
 
 /// A term with its definition.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct GlossaryEntry {
     /// The fragment of its address.
     pub id: String,
@@ -311,7 +311,7 @@ pub struct GlossaryEntry {
 }
 
 /// A run of text inside a leaf.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub enum Inline {
     /// Characters, as they are.
     Text(String),
@@ -349,7 +349,7 @@ pub enum Inline {
 }
 
 /// Where a link leads. The build has checked that the place exists.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub enum LinkTarget {
     /// A section of this article.
     Section(String),

@@ -4,10 +4,10 @@
 //! Footnote markers, prompts and the interface are not part of it: nothing here may count them.
 
 use super::{Article, Block, Inline};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// A block that holds running text, and its place in the article's text.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Leaf {
     /// First code point in the article's text.
     pub start: u32,

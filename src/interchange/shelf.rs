@@ -2,7 +2,7 @@
 
 use crate::annotation::anchoring::{Anchorer, Verdict};
 use crate::annotation::{ArticleText, TextQuoteSelector, TextRange};
-use crate::article::{Article, Folded, Meta};
+use crate::article::{Article, Folded, Meta, decode};
 use crate::library;
 use crate::worker::Bytes;
 use std::cell::OnceCell;
@@ -35,7 +35,7 @@ impl<'r> Shelf<'r> {
     fn text(&self, slug: &str) -> Option<&ArticleText> {
         let (blob, text) = self.articles.get(slug)?;
         let read = || {
-            let article = postcard::from_bytes::<Article>(blob).ok();
+            let article = decode::<Article>(blob);
             ArticleText::new(article.map(|article| article.text()).unwrap_or_default())
         };
         Some(text.get_or_init(read)).filter(|text| !text.is_empty())

@@ -364,7 +364,7 @@ fn what_is_embedded_is_what_was_read() {
     for article in &library.articles {
         let name = format!("article-{}.postcard", article.meta.slug);
         assert!(code.contains(&format!("(\"{}\", ARTICLE_", article.meta.slug)) && code.contains(&name));
-        let found: Article = postcard::from_bytes(&std::fs::read(out.join(name)).unwrap()).unwrap();
+        let found: Article = closely::article::decode(&std::fs::read(out.join(name)).unwrap()).unwrap();
         assert_eq!(found, *article);
     }
 }
