@@ -1,4 +1,11 @@
-// In the script that fetches later parts of the program: starts a part from a host's answer, whatever the answer is called.
+// In the program's glue: fetches later parts, and starts them from a host's answer, whatever the answer is called.
+
+// The page's start script asks for what its page can't do without as soon as it runs.
+function asked(url) {
+  const early = globalThis.closelyParts?.get(url.href);
+  globalThis.closelyParts?.delete(url.href);
+  return early ? early.catch(() => fetch(url)) : fetch(url);
+}
 
 async function started(answer, imports) {
   const response = await answer;

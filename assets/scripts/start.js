@@ -172,6 +172,17 @@ addEventListener('beforeinstallprompt', (event) => {
 
 // ---- The start.
 
+// Parts of the program that this page can't do without come beside the first one (part.js takes them from here).
+function askForParts() {
+  globalThis.closelyParts = new Map();
+  for (const name of (root.dataset.parts ?? '').split(' ').filter(Boolean)) {
+    const { href } = new URL(name, location.href);
+    const answer = fetch(href);
+    answer.catch(() => {});
+    globalThis.closelyParts.set(href, answer);
+  }
+}
+
 async function run(glue) {
   try {
     await glue.default({ module_or_path: '__WASM__' });
@@ -189,6 +200,7 @@ async function start() {
   } catch {}
   if (again) return trouble('stopped');
   if (typeof WebAssembly !== 'object') return trouble('none');
+  askForParts();
   let glue;
   try {
     // Something on the way may have put another answer into the browser's cache: a second try goes past it.

@@ -1,12 +1,12 @@
 //! Articles from the bytes that the build wrote: postcard's wire format, read by hand.
 //!
-//! The build writes with postcard and serde. Reading with them weighs 8 KB more in the first part of the program, compressed,
-//! so what every visit waits for is read here; [`Decode`] says the same fields in the same order. It must never
-//! panic or reserve room for more than there are bytes, whatever the bytes are.
+//! The build writes with postcard and serde. Reading with them weighs 2 KB more in the first part of the program,
+//! compressed, so what every visit waits for is read here; [`Decode`] says the same fields in the same order. It must
+//! never panic or reserve room for more than there are bytes, whatever the bytes are.
 
 use super::{
-    Article, Block, CalloutKind, Date, Figure, Footnote, GlossaryEntry, Inline, Leaf, LinkTarget, Meta, Picture, Prompt,
-    Section, Shape, ShapeTag, Table,
+    Article, Block, CalloutKind, Date, Figure, Footnote, GlossaryEntry, Inline, Leaf, LinkTarget, Meta, Picture,
+    Prompt, Section, Shape, ShapeTag, Table,
 };
 
 /// The value in these bytes; `None` where they are no such value, or more than one.

@@ -5,7 +5,7 @@
  * CLOSELY_DIST names the folder of the built site. Specs that need it are left out where it is not set.
  */
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -157,16 +157,30 @@ export const sha256 = (bytes: string | Buffer) => createHash('sha256').update(by
 
 const editions: string[] = [];
 
+/** What an edition may change in its files. */
+export interface Change {
+  read: (name: string) => string;
+  write: (name: string, text: string) => void;
+  rename: (from: string, to: string) => void;
+  /** What its worker keeps, by address; hashes follow the files. */
+  list: Release;
+}
+
 /** Another edition of a built site: a copy in which `change` has changed files, with a worker for what is there then. */
-export function edition(folder: string, change: (file: (name: string) => string, write: (name: string, text: string) => void) => void): string {
+export function edition(folder: string, change: (files: Change) => void): string {
   const copy = mkdtempSync(join(tmpdir(), 'closely-edition-'));
   editions.push(copy);
   cpSync(folder, copy, { recursive: true });
-  change(
-    (name) => readFileSync(join(copy, name), 'utf8'),
-    (name, text) => writeFileSync(join(copy, name), text),
-  );
   const list = release(copy);
+  change({
+    list,
+    read: (name) => readFileSync(join(copy, name), 'utf8'),
+    write: (name, text) => writeFileSync(join(copy, name), text),
+    rename: (from, to) => {
+      renameSync(join(copy, fileOf(from)), join(copy, fileOf(to)));
+      list.files[to] = list.files[from] ?? ['', ''];
+    },
+  });
   for (const [path, entry] of Object.entries(list.files)) {
     if (existsSync(join(copy, fileOf(path)))) entry[0] = sha256(readFileSync(join(copy, fileOf(path))));
     else delete list.files[path];
@@ -179,7 +193,7 @@ export function edition(folder: string, change: (file: (name: string) => string,
 
 /** An edition whose about page says which one it is, where the app leaves it alone. */
 export const named = (name: string) =>
-  edition(DIST, (file, write) => write('about/index.html', file('about/index.html').replace('<html ', `<html data-edition="${name}" `)));
+  edition(DIST, ({ read, write }) => write('about/index.html', read('about/index.html').replace('<html ', `<html data-edition="${name}" `)));
 
 /** Which edition a page is of; empty for the one that was built. */
 export const editionOf = (page: Page) => page.locator('html').getAttribute('data-edition');

@@ -46,9 +46,7 @@ export const test = base.extend<{ allowed: RegExp[]; quiet: void }>({
       });
       await use();
       // Where the config keeps workers away, Playwright says so on the console.
-      // A browser that is kept busy says so of a program that is still on its way.
-      const late = /^warning: The resource .*\.wasm was preloaded using link preload but not used within a few seconds/;
-      const heard = [...allowed, /^warning: Service Worker registration blocked by Playwright/, late];
+      const heard = [...allowed, /^warning: Service Worker registration blocked by Playwright/];
       expect(complaints.filter((line) => !heard.some((pattern) => pattern.test(line)))).toEqual([]);
     },
     { auto: true },

@@ -17,14 +17,24 @@ const NAME: &str = "closely";
 /// The script that fetches parts, as the tool names it.
 const PARTS: &str = "__wasm_split.js";
 
-/// How the tool's script starts a part that it fetched, and how ours does.
-const STREAMED: &str = "WebAssembly.instantiateStreaming(src, imports)";
-const STARTED: &str = "started(src, imports)";
+/// What the tool's script begins a loader with.
+const LOADER: &str = "export const ";
+/// How the tool's script names its loaders, fetches a part and starts it, and how ours does.
+const OURS: [(&str, &str); 3] = [
+    (LOADER, "const "),
+    ("fetch(new URL(", "asked(new URL("),
+    ("WebAssembly.instantiateStreaming(src, imports)", "started(src, imports)"),
+];
 const START: &str = include_str!("../../../assets/scripts/part.js");
 
-/// Level 1 and like functions side by side: the file is larger than at level z, and smaller when compressed.
-const SMALLER: [&str; 11] = [
+/// Level 1 with locals used again (0.6 KB), and like functions side by side: the file is larger than at level z, and smaller
+/// when compressed (by 1 KB).
+const SMALLER: [&str; 15] = [
     "-O1",
+    "--coalesce-locals",
+    "--reorder-locals",
+    "--rse",
+    "--vacuum",
     "--reorder-functions-by-name",
     "--strip-debug",
     "--strip-producers",
@@ -39,10 +49,8 @@ const SMALLER: [&str; 11] = [
 
 /// The names of the program's files, in the folder to publish.
 pub(crate) struct Program {
-    /// The script that starts the program.
+    /// The script that starts the program and fetches the rest of it.
     pub(crate) glue: String,
-    /// The script that fetches the rest of it.
-    pub(crate) parts: String,
     /// Its first part.
     pub(crate) wasm: String,
     /// What each later part is made of, by its name.
@@ -58,6 +66,7 @@ pub(crate) fn place(site: &Site) -> Result<Program, String> {
     fs::create_dir_all(&work).map_err(|error| failed(&work, &error))?;
     let later = cut(&linked, &work)?;
     bind(&work)?;
+    join(&work)?;
     let wasm = format!("{NAME}_bg.wasm");
     let files: BTreeSet<&String> = later.values().flatten().chain([&wasm]).collect();
     for part in &files {
@@ -81,19 +90,8 @@ fn cut(linked: &Path, work: &Path) -> Result<BTreeMap<String, Vec<String>>, Stri
     let split = transform(options).map_err(|error| {
         format!("The program can not be cut in two: {error:#}. See that the linker is told to keep relocations (src/build/main.rs).")
     })?;
-    forgive(&work.join(PARTS))?;
     let files = |stems: Vec<String>| stems.into_iter().map(|stem| format!("{stem}.wasm")).collect();
     Ok(split.prefetch_map.into_iter().map(|(part, stems)| (part, files(stems))).collect())
-}
-
-/// Makes the script that fetches parts as patient with hosts as the start script is.
-fn forgive(parts: &Path) -> Result<(), String> {
-    let script = fs::read_to_string(parts).map_err(|error| failed(parts, &error))?;
-    if !script.contains(STREAMED) {
-        return Err(format!("{}: no {STREAMED} in it. Correct program.rs after the tool.", parts.display()));
-    }
-    let script = format!("{}\n{}\n", script.replace(STREAMED, STARTED), small(START));
-    fs::write(parts, script).map_err(|error| failed(parts, &error))
 }
 
 /// Writes the glue between the first part and the page.
@@ -101,6 +99,37 @@ fn bind(work: &Path) -> Result<(), String> {
     let mut bindgen = Command::new("wasm-bindgen");
     bindgen.args(["--target", "web", "--no-typescript", "--keep-lld-exports", "--out-name", NAME, "--out-dir"]);
     run(bindgen.arg(work).arg(work.join(NAME).with_extension("wasm")))
+}
+
+/// Makes one script of the glue and the tool's script that fetches parts: were they two, a glue that was fetched again under
+/// another address would be a second one to the parts, which never started.
+fn join(work: &Path) -> Result<(), String> {
+    let read = |name: &str| fs::read_to_string(work.join(name)).map_err(|error| failed(&work.join(name), &error));
+    let glue = work.join(NAME).with_extension("js");
+    let joined = joined(&read(&format!("{NAME}.js"))?, &read(PARTS)?)
+        .map_err(|missing| format!("{PARTS}: no {missing} in it. Correct program.rs after the tool."))?;
+    fs::write(&glue, joined).map_err(|error| failed(&glue, &error))
+}
+
+/// The two scripts as one; or what was to be found and is not there.
+fn joined(glue: &str, parts: &str) -> Result<String, &'static str> {
+    let imported = |line: &&str| line.starts_with("import * as ") && line.contains(PARTS);
+    let names = glue.lines().filter(imported).filter_map(|line| line.split_whitespace().nth(3));
+    let loaders = parts.lines().filter_map(|line| line.strip_prefix(LOADER)?.split_whitespace().next());
+    let loaders = loaders.collect::<Vec<_>>().join(", ");
+    let names: String = names.map(|name| format!("const {name} = {{ {loaders} }};\n")).collect();
+    let mut ours = parts.to_owned();
+    for (theirs, own) in OURS {
+        if !ours.contains(theirs) {
+            return Err(theirs);
+        }
+        ours = ours.replace(theirs, own);
+    }
+    let kept = |text: &str, leave: &dyn Fn(&&str) -> bool| {
+        text.lines().filter(|line| !leave(line)).map(|line| format!("{line}\n")).collect::<String>()
+    };
+    let (glue, ours) = (kept(glue, &imported), kept(&ours, &|line| line.starts_with("import { initSync }")));
+    Ok(format!("{glue}{ours}{names}{}\n", small(START)))
 }
 
 fn shrink(part: &Path) -> Result<(), String> {
@@ -130,17 +159,13 @@ fn publish(
     later: &BTreeMap<String, Vec<String>>,
 ) -> Result<Program, String> {
     let glue = format!("{NAME}.js");
-    let files: Vec<&str> =
-        [glue.as_str(), PARTS].into_iter().chain(programs.iter().map(|name| name.as_str())).collect();
+    let files: Vec<&str> = [glue.as_str()].into_iter().chain(programs.iter().map(|name| name.as_str())).collect();
     let read = |name: &&str| fs::read(work.join(name)).map_err(|error| failed(&work.join(name), &error));
     let bytes: Vec<Vec<u8>> = files.iter().map(read).collect::<Result<_, _>>()?;
     let hash = digest::short(&bytes.iter().map(Vec::as_slice).collect::<Vec<_>>());
-    let named = |name: &str| match name {
-        PARTS => format!("{NAME}-{hash}_parts.js"),
-        name => match name.strip_prefix(NAME) {
-            Some(end) => format!("{NAME}-{hash}{end}"),
-            None => format!("{NAME}-{hash}_{}", name.trim_start_matches("split_")),
-        },
+    let named = |name: &str| match name.strip_prefix(NAME) {
+        Some(end) => format!("{NAME}-{hash}{end}"),
+        None => format!("{NAME}-{hash}_{}", name.trim_start_matches("split_")),
     };
     for (file, bytes) in files.iter().zip(bytes) {
         let contents = match String::from_utf8(bytes) {
@@ -151,7 +176,6 @@ fn publish(
     }
     let published = |files: &Vec<String>| files.iter().map(|file| named(file)).collect();
     Ok(Program {
-        parts: named(PARTS),
         wasm: named(&format!("{NAME}_bg.wasm")),
         later: later.iter().map(|(part, files)| (part.clone(), published(files))).collect(),
         glue: named(&glue),
@@ -172,6 +196,20 @@ fn renamed(script: &str, files: &[&str], named: &dyn Fn(&str) -> String) -> Stri
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_glue_and_its_parts_become_one_script() {
+        let glue = "import * as import1 from \"./__wasm_split.js\"\nlet wasm;\nexport { initSync };";
+        let parts = "import { initSync } from \"./closely.js\";\nexport const load_a = make(() => {\n    const src = \
+                     fetch(new URL(\"./a.wasm\", import.meta.url));\n    \
+                     WebAssembly.instantiateStreaming(src, imports)\n});";
+        let script = joined(glue, parts).unwrap_or_default();
+        assert!(!script.contains("import ") && !script.contains(LOADER), "{script}");
+        assert!(script.contains("const load_a = make("), "{script}");
+        assert!(script.contains("asked(new URL(\"./a.wasm\""), "{script}");
+        assert!(script.contains("const import1 = { load_a };"), "{script}");
+        assert_eq!(joined(glue, "export const a = 1;"), Err("fetch(new URL("));
+    }
 
     #[test]
     fn addresses_change_and_names_inside_the_program_stay() {

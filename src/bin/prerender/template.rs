@@ -13,8 +13,6 @@ const ROOT: &str = "<html lang=\"en\">";
 /// The template.
 pub(crate) struct Template {
     html: String,
-    /// The script that fetches the rest of the program: every page asks for it, after a script that asks for it too.
-    parts: String,
     /// The later parts of the program.
     later: BTreeMap<String, Vec<String>>,
 }
@@ -45,25 +43,24 @@ impl Template {
                 return Err(format!("index.html has no {place}. Put it back."));
             }
         }
-        Ok(Template { html, parts: program.parts.clone(), later: program.later.clone() })
+        Ok(Template { html, later: program.later.clone() })
     }
 
     /// The page with everything in its place.
     pub(crate) fn page(&self, site: &Site, page: &Page, body: &str, worker: &str) -> Result<String, String> {
         let [base, worker] = [site.base.as_str(), worker].map(crate::metadata::escape);
-        let root = format!("<html lang=\"en\" data-base=\"{base}\" data-worker=\"{worker}\">");
+        let file = |name: &str| crate::metadata::escape(&site.base.file(name));
+        // What the page can't do without: the start script asks for it at once.
+        let part = closely::app::part_of(&page.path).and_then(|part| self.later.get(part));
+        let parts: Vec<String> = part.into_iter().flatten().map(|name| file(name)).collect();
+        let parts = if parts.is_empty() { String::new() } else { format!(" data-parts=\"{}\"", parts.join(" ")) };
+        let root = format!("<html lang=\"en\" data-base=\"{base}\" data-worker=\"{worker}\"{parts}>");
         let mut head = page.metadata.to_html(&site.base.file("icon.svg"), &site.base.file("feed.xml"));
         for (kind, name) in [("manifest", manifest::FILE), ("apple-touch-icon", "icons/touch-180.png")] {
             head.push_str(&format!(
                 "<link rel=\"{kind}\" href=\"{}\">\n",
                 crate::metadata::escape(&site.base.file(name))
             ));
-        }
-        let file = |name: &str| crate::metadata::escape(&site.base.file(name));
-        head.push_str(&format!("<link rel=\"modulepreload\" href=\"{}\">\n", file(&self.parts)));
-        let part = closely::app::part_of(&page.path).and_then(|part| self.later.get(part));
-        for name in part.into_iter().flatten() {
-            head.push_str(&format!("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{}\">\n", file(name)));
         }
         let html = fill(&self.html, ROOT, &root)?;
         // Files that style sheets name stand under the base.

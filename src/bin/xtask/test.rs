@@ -43,8 +43,10 @@ pub(crate) fn run(project: &Project, playwright: &[String]) -> Result<(), Error>
         articles: Some(guest::library(project)?),
         ..Site::new(Some("/closely/"), Some("https://reader.example"), None)?
     };
-    let sites: [(_, _, &[&str]); 2] =
-        [("root", Site::plain(), &["--project=desktop", "--project=phone"]), ("sub", with_guest, &["--project=path"])];
+    let sites: [(_, _, &[&str], _); 2] = [
+        ("root", Site::plain(), &["--project=desktop", "--project=phone"], "20 to 30 minutes on two cores"),
+        ("sub", with_guest, &["--project=path"], "10 to 15 minutes on two cores"),
+    ];
     let mut tools = tools::for_build(project)?;
     tools.extend(tools::for_check(project)?.into_iter().filter(|step| !step.is_among(&tools)).collect::<Vec<_>>());
     if !npm::is_installed(project, E2E) {
@@ -58,7 +60,7 @@ pub(crate) fn run(project: &Project, playwright: &[String]) -> Result<(), Error>
     steps.every(checks)?;
     let (mut totals, mut failed) = (Totals::default(), false);
     let mut failures = Vec::new();
-    for (name, site, only) in sites {
+    for (name, site, only, usual) in sites {
         let dist = project.at("target").join(format!("site-{name}"));
         let build = build::steps(project, &site, &dist)?;
         steps.skip(2_usize.saturating_sub(build.len()));
@@ -66,7 +68,7 @@ pub(crate) fn run(project: &Project, playwright: &[String]) -> Result<(), Error>
         let here = Rc::new(Cell::new(Totals::default()));
         let arguments: Vec<String> =
             only.iter().map(|&only| only.to_owned()).chain(playwright.iter().cloned()).collect();
-        if let Err(error) = steps.one(in_browser(project, &arguments, name, dist, site, Rc::clone(&here))) {
+        if let Err(error) = steps.one(in_browser(project, &arguments, name, dist, site, usual, Rc::clone(&here))) {
             step::complain(error);
             failed = true;
         }
@@ -92,11 +94,12 @@ fn in_browser(
     name: &'static str,
     dist: PathBuf,
     site: Site,
+    usual: &'static str,
     totals: Rc<Cell<Totals>>,
 ) -> Step {
     let title = format!("Browser tests at {}", site.base.as_str());
     let (project, arguments, of_step) = (project.clone(), arguments.to_vec(), title.clone());
-    Step::task(&title, "a few minutes", move || {
+    Step::task(&title, usual, move || {
         let port = Port::take(0)?;
         let url = port.url(&site.base)?;
         let _serving = port.serve(Folder::open(&dist, &site.base)?)?;

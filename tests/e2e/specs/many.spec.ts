@@ -1,32 +1,39 @@
 /** A thousand highlights in one article: they come in a little at a time, and nobody waits for them. */
 import type { Page } from '@playwright/test';
-import { PACE, expect, highlight, marks, open, test } from '../reader';
+import { PACE, expect, highlight, kept, marks, open, ready, test } from '../reader';
 import { annotations, articleText, sealed } from '../seed';
 
 const COUNT = 1000;
 /** The marks that a frame may be given (pages/reader/turns.rs), and one leaf that is full of them. */
 const A_FRAME = 60 + 60;
 
-/** Puts a thousand highlights of this revision into the store; a word or two each, all through the article. It ends on another page. */
-async function thousand(page: Page) {
+/** A thousand highlights of this revision as records: a word or two each, all through the article. */
+async function thousand(page: Page): Promise<[string, string][]> {
   await open(page, PACE);
   await highlight(page, 'Hold off, and you may fear');
   const [model] = Object.values(await annotations(page));
   const letters = [...(await articleText(page))];
   const step = Math.floor((letters.length - 40) / COUNT);
-  const records = Array.from({ length: COUNT }, (_, index) => {
+  return Array.from({ length: COUNT }, (_, index) => {
     const from = index * step + letters.slice(index * step).findIndex((letter) => letter.trim() !== '');
     const exact = letters.slice(from, from + step - 2).join('').trim();
     const position = { start: from, end: from + [...exact].length };
     const id = `b${index.toString(16).padStart(4, '0')}`;
     return [`closely:annotation:${id}`, sealed({ ...model, id, position, quote: { exact, prefix: '', suffix: '' } })];
   });
-  await page.evaluate((records) => {
-    localStorage.clear();
-    for (const [key, value] of records) localStorage.setItem(key ?? '', value ?? '');
-  }, records);
-  await page.goto('./about/');
 }
+
+/**
+ * The store holds these records, and nothing else, when the next page begins. That page itself puts them there: what
+ * another page has written, the browser may still be passing on while this one reads.
+ */
+const keep = (page: Page, records: [string, string][]) =>
+  page.addInitScript((records) => {
+    if (sessionStorage.getItem('kept')) return;
+    sessionStorage.setItem('kept', '');
+    localStorage.clear();
+    for (const [key, value] of records) localStorage.setItem(key, value);
+  }, records);
 
 const painted = (page: Page) =>
   marks(page).evaluateAll((all) => new Set(all.map((mark) => mark.getAttribute('data-annotation'))).size);
@@ -67,7 +74,7 @@ const watch = (page: Page) =>
 const watched = (page: Page) => page.evaluate(() => (window as unknown as { watched: Watched }).watched);
 
 test('they come frame by frame, what is read first, and the page answers before they are all there', async ({ page }) => {
-  await thousand(page);
+  await keep(page, await thousand(page));
   await watch(page);
   await open(page, `${PACE}#getting-support`);
   expect(await painted(page)).toBe(COUNT);
@@ -87,7 +94,8 @@ test('they come frame by frame, what is read first, and the page answers before 
 });
 
 test('one more mark is painted at once, and takes none of the others away', async ({ page }) => {
-  await thousand(page);
+  await keep(page, await thousand(page));
+  await page.goto('./about/');
   await open(page, PACE);
   const before = await marks(page).count();
   await page.evaluate(() => {
@@ -100,4 +108,40 @@ test('one more mark is painted at once, and takes none of the others away', asyn
   await highlight(page, 'Hold off, and you may fear', 'pink');
   await expect(page.locator('article mark[data-colour=pink]').first()).toBeVisible();
   expect(await page.evaluate(() => (window as unknown as { fewest: number }).fewest)).toBeGreaterThan(before - 40);
+});
+
+test('what is changed while they are being read changes what is kept, and nothing else', async ({ page }) => {
+  const records = await thousand(page);
+  await page.getByRole('button', { name: 'Bookmark Finding support' }).click();
+  const bookmark = async () => Object.values(await annotations(page)).find(({ kind }) => kind === 'bookmark');
+  await expect.poll(bookmark).toBeDefined();
+  // By its name it is read last, whatever order the browser has.
+  const last = ['closely:annotation:z', sealed({ ...(await bookmark()), id: 'z' })] as [string, string];
+  await keep(page, [...records, last]);
+  await page.addInitScript(() => {
+    // A clock that leaves no time: each slice is as short as can be.
+    const began = Date.now();
+    let calls = 0;
+    Date.now = () => began + 10 * ++calls;
+    // As soon as the app stands in the static page's place.
+    const replaceWith = Element.prototype.replaceWith;
+    Element.prototype.replaceWith = function (this: Element, ...nodes) {
+      replaceWith.apply(this, nodes);
+      const button = document.querySelector<HTMLElement>('[aria-label="Bookmark Finding support"]');
+      if (this.id !== 'app' || !button) return;
+      document.documentElement.dataset.pressed = button.getAttribute('aria-pressed') ?? '';
+      button.click();
+    };
+  });
+  await page.goto('about:blank');
+  await page.goto(PACE);
+  await ready(page);
+  // It was not read yet when it was pressed, and was found all the same: nothing was bookmarked twice.
+  await expect(page.locator('html')).toHaveAttribute('data-pressed', 'false');
+  await expect(page.getByRole('button', { name: 'Bookmark Finding support' })).toHaveAttribute('aria-pressed', 'false');
+  const after = Object.entries(await kept(page)).filter(([key]) => key.startsWith('closely:annotation:'));
+  expect(Object.fromEntries(after)).toEqual(Object.fromEntries(records));
+  // On a phone it is in the contents, which are closed.
+  await expect(page.getByText(`${COUNT} marks, 0 notes here`)).toBeAttached();
+  expect(await painted(page)).toBe(COUNT);
 });
