@@ -179,6 +179,7 @@ export function edition(folder: string, change: (files: Change) => void): string
     rename: (from, to) => {
       renameSync(join(copy, fileOf(from)), join(copy, fileOf(to)));
       list.files[to] = list.files[from] ?? ['', ''];
+      delete list.files[from];
     },
   });
   for (const [path, entry] of Object.entries(list.files)) {

@@ -27,13 +27,15 @@ async function thousand(page: Page): Promise<[string, string][]> {
  * The store holds these records, and nothing else, when the next page begins. That page itself puts them there: what
  * another page has written, the browser may still be passing on while this one reads.
  */
-const keep = (page: Page, records: [string, string][]) =>
-  page.addInitScript((records) => {
+async function keep(page: Page, records: [string, string][]) {
+  await page.goto('about:blank');
+  await page.addInitScript((records) => {
     if (sessionStorage.getItem('kept')) return;
     sessionStorage.setItem('kept', '');
     localStorage.clear();
     for (const [key, value] of records) localStorage.setItem(key, value);
   }, records);
+}
 
 const painted = (page: Page) =>
   marks(page).evaluateAll((all) => new Set(all.map((mark) => mark.getAttribute('data-annotation'))).size);
@@ -95,7 +97,6 @@ test('they come frame by frame, what is read first, and the page answers before 
 
 test('one more mark is painted at once, and takes none of the others away', async ({ page }) => {
   await keep(page, await thousand(page));
-  await page.goto('./about/');
   await open(page, PACE);
   const before = await marks(page).count();
   await page.evaluate(() => {
@@ -133,7 +134,6 @@ test('what is changed while they are being read changes what is kept, and nothin
       button.click();
     };
   });
-  await page.goto('about:blank');
   await page.goto(PACE);
   await ready(page);
   // It was not read yet when it was pressed, and was found all the same: nothing was bookmarked twice.
