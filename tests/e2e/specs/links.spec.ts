@@ -3,6 +3,15 @@ import { PACE, expect, open, ready, select, status, test, toolbar } from '../rea
 
 const armour = `${PACE}#armour`;
 
+test('a page that is loaded moves no focus, a section’s address neither', async ({ page }) => {
+  for (const path of [PACE, `${PACE}#armour`, './', './notebook/']) {
+    await page.goto('about:blank');
+    await open(page, path);
+    await expect(page.locator('body'), path).toBeFocused();
+  }
+  await expect(page.locator('dialog[open]')).toHaveCount(0);
+});
+
 test('a cold deep link, a reload, back and forward land on the section', async ({ page }) => {
   await open(page, armour);
   const heading = page.locator('#armour');
