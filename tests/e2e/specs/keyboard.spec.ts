@@ -52,6 +52,8 @@ test('beside a line with Undo the sentence is said, and the way back stays', asy
   await expect(button).toHaveAttribute('aria-pressed', 'true');
   await button.click();
   await expect(status(page)).toHaveText(/^Bookmark deleted/);
+  // A pointer on the line keeps it, however long this takes.
+  await status(page).getByText('Bookmark deleted').hover();
   await page.keyboard.press('Alt+ArrowDown');
   const sentence = await cursor(page);
   expect(sentence).not.toBe('');

@@ -80,9 +80,10 @@ test('drawing the mouse over the words of a field offers no highlight', { tag: '
   const field = page.getByRole('article').getByRole('textbox').first();
   await field.fill('some words');
   await expect(status(page)).toContainText('Saved');
+  await field.scrollIntoViewIfNeeded();
   const box = await field.boundingBox();
   if (!box) throw new Error('no place');
-  await page.mouse.move(box.x + 6, box.y + 14);
+  await page.mouse.move(box.x + 1, box.y + 14);
   await page.mouse.down();
   await page.mouse.move(box.x + box.width / 2, box.y + 14, { steps: 8 });
   await page.mouse.up();

@@ -24,7 +24,7 @@ test('nothing shifts, on any page or deep link', async ({ page }) => {
 });
 
 for (const [width, scheme] of [[390, 'light'], [390, 'dark'], [1280, 'light'], [1280, 'dark']] as const) {
-  test(`no pixel flashes at ${width} px, ${scheme}`, async ({ page }) => {
+  test(`no pixel flashes at ${width} px, ${scheme}`, { tag: '@pointer' }, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme: scheme });
     // What only the app brings is left out of both pictures.
