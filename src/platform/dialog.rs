@@ -39,7 +39,7 @@ pub fn left(dialog: &Element) {
 fn change(change: impl FnOnce(&mut Vec<Element>)) {
     STACK.with_borrow_mut(|stack| {
         change(&mut stack.open);
-        if stack.status.is_none() {
+        if stack.status.is_none() && !stack.open.is_empty() {
             stack.status = dom::query("[role=status]").and_then(|status| Some((status.clone(), status.parent_node()?)));
         }
         let Some((status, home)) = &stack.status else { return };
