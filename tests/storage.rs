@@ -560,3 +560,23 @@ fn a_change_is_later_than_what_it_changes_even_where_that_is_gone() {
     Notebook::default().stamp(&mut changed, 10);
     assert!(changed.modified > 5000);
 }
+
+#[test]
+fn what_was_begun_and_cancelled_leaves_the_store_as_it_was() {
+    let store = Rc::new(MemoryStore::default());
+    let (records, mut notebook) = (tab(&store), Notebook::default());
+    put(&mut notebook, &records, reflection("a", "kept"));
+    let before = store.keys().expect("reachable");
+    put(&mut notebook, &records, reflection("b", "not this after all"));
+    let taken = notebook.withdraw(&records, "b", &mut never).expect("reachable");
+    assert_eq!(taken.map(|annotation| annotation.body).as_deref(), Some("not this after all"));
+    assert_eq!(store.keys().expect("reachable"), before);
+    assert_eq!(bodies(&notebook), ["kept"]);
+    // Another tab that has it lets go of it; what was typed there since wins.
+    let mut other = Notebook::load(&records).expect("reachable");
+    put(&mut notebook, &records, reflection("c", "mine"));
+    other.reload(&records, "c", &mut never).expect("reachable");
+    put(&mut other, &records, reflection("c", "theirs"));
+    assert_eq!(notebook.withdraw(&records, "c", &mut never), Ok(None));
+    assert_eq!(bodies(&notebook), ["kept", "theirs"]);
+}

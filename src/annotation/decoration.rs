@@ -43,6 +43,8 @@ pub enum Paint {
     },
     /// The sentence that the keyboard is at.
     Cursor,
+    /// The sentence that is read aloud.
+    Spoken,
     /// The passage of a stop of a reading pack.
     Stop {
         /// The pack and the stop.

@@ -56,7 +56,7 @@ pub fn unmoved<'a>(
     before: &[Placement],
 ) -> Vec<Placement> {
     place_all(&mut annotations.into_iter(), before, &mut |annotation, position, quote| {
-        in_place(text, annotation.revision == revision, position, quote).map(Verdict::Exact)
+        in_place(text, annotation.revision == revision, position, quote)
     })
 }
 

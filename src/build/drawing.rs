@@ -180,6 +180,9 @@ impl Reading<'_> {
                 let legible = value.strip_suffix("px").unwrap_or(value).parse::<f64>().is_ok_and(|size| size >= SMALLEST);
                 (!legible).then_some("a number of at least 14, so that it stays legible on a phone")
             }
+            "transform" if !is_active(value) && may_shrink(value) => Some(
+                "translate(…), rotate(…) and scale(…) by 1 or more: type that is scaled down does not stay legible on a phone",
+            ),
             _ => is_active(value).then_some("plain numbers and names, or url(#…) of this file"),
         };
         if let Some(expected) = expected {
@@ -214,6 +217,20 @@ fn is_active(value: &str) -> bool {
     let calls =
         ["url(", "src(", "image(", "image-set(", "var(", "expression(", "script:", "data:", "//", "/*", "\\", "<"];
     calls.iter().any(|call| squeezed.contains(call))
+}
+
+/// Whether a transform could make type smaller than its font size says, or can't be told.
+fn may_shrink(value: &str) -> bool {
+    value.split_terminator(')').any(|call| {
+        let (name, numbers) = call.split_once('(').unwrap_or((call, ""));
+        let numbers = numbers.split([',', ' ']).filter(|number| !number.is_empty());
+        let mut sizes = numbers.map(|number| number.parse::<f64>().map_or(0.0, f64::abs));
+        match name.trim_matches([',', ' ']) {
+            "translate" | "rotate" => false,
+            "scale" => sizes.any(|size| size < 1.0),
+            _ => true,
+        }
+    })
 }
 
 fn is_view_box(value: &str) -> bool {

@@ -5,10 +5,11 @@ use super::colour_names::colour_names;
 use super::deleting::delete;
 use super::icon::icon;
 use super::note_field::{NoteField, NoteTarget, take_back};
+use super::sheet::open_while;
 use super::swatch::swatch;
 use crate::annotation::{Annotation, Colour, Kind, Step};
 use crate::platform::{dialog, dom, focus, selection, timer};
-use crate::state::{effect, use_colours, use_keeping, use_status};
+use crate::state::{Status, use_colours, use_keeping, use_status};
 use leptos::prelude::*;
 
 /// The highlight that the dialog shows.
@@ -49,14 +50,7 @@ pub(crate) fn highlight_dialog(opened: RwSignal<Option<Opened>>, hands: Hands) -
     let before = StoredValue::new(None::<Annotation>);
     let cancelled = StoredValue::new(false);
 
-    effect(move || {
-        let Some(element) = element.get() else { return };
-        if there.with(Option::is_some) {
-            dialog::open(&element);
-        } else {
-            dialog::close(&element);
-        }
-    });
+    open_while(element, Box::new(move || there.with(Option::is_some)));
     let closed = move |_| {
         // The note saves itself when it loses the focus; only then is it known whether there is one. What the browser
         // gave the focus back to keeps it.
@@ -70,7 +64,7 @@ pub(crate) fn highlight_dialog(opened: RwSignal<Option<Opened>>, hands: Hands) -
         let has_body = keeping.read_untracked(|notebook| notebook.get(&last.id).is_some_and(Annotation::has_body));
         if last.for_note && !has_body {
             // A note that was cancelled leaves no highlight behind.
-            let _ = keeping.delete(&last.id);
+            let _ = keeping.withdraw(&last.id);
         } else if cancelled {
             take_back(keeping, status, Some(last.id), before.get_value());
         }
@@ -166,7 +160,7 @@ fn content(id: String, opened: RwSignal<Option<Opened>>, stack: Vec<String>, way
             <h2>"Highlight"</h2>
             {close_button(move || ways.close.run(()))}
         </div>
-        {steps(&id, stack, opened)}
+        {steps(&id, stack, opened, status)}
         <blockquote class="dialog-quote">
             <mark data-colour=move || colour().map(Colour::name)>{move || quote().unwrap_or_default()}</mark>
         </blockquote>
@@ -196,7 +190,7 @@ fn content(id: String, opened: RwSignal<Option<Opened>>, stack: Vec<String>, way
 }
 
 /// Through those that lie over one another: "1 of 3".
-fn steps(id: &str, stack: Vec<String>, opened: RwSignal<Option<Opened>>) -> Option<AnyView> {
+fn steps(id: &str, stack: Vec<String>, opened: RwSignal<Option<Opened>>, status: Status) -> Option<AnyView> {
     let count = stack.len();
     let at = stack.iter().position(|other| other == id).filter(|_| count > 1)?;
     let way = |name: &'static str, sign: &'static str, to: usize| {
@@ -204,6 +198,7 @@ fn steps(id: &str, stack: Vec<String>, opened: RwSignal<Option<Opened>>) -> Opti
         let go = move |_| {
             if let Some(id) = stack.get(to).cloned() {
                 opened.set(Some(Opened { id, for_note: false, stack: stack.clone() }));
+                status.murmur(format!("{} of {count}", to + 1));
             }
         };
         view! {
@@ -217,7 +212,7 @@ fn steps(id: &str, stack: Vec<String>, opened: RwSignal<Option<Opened>>) -> Opti
         view! {
             <div class="dialog-steps" role="group" aria-label="Highlights here">
                 {way("Previous highlight here", "back", (at + count - 1) % count)}
-                <span aria-live="polite">{format!("{} of {count}", at + 1)}</span>
+                <span>{format!("{} of {count}", at + 1)}</span>
                 {way("Next highlight here", "next", (at + 1) % count)}
             </div>
         }

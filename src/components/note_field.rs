@@ -307,7 +307,7 @@ pub(crate) fn take_back(keeping: Keeping, status: Status, id: Option<String>, be
             let Annotation { body, tags, modified, .. } = before;
             keeping.put_back(Annotation { body, tags, modified, ..typed.clone() }).map(|_| ())
         }
-        (Some(typed), None) => keeping.delete(&typed.id).map(|_| ()),
+        (Some(typed), None) => keeping.withdraw(&typed.id).map(|_| ()),
         (None, Some(before)) => keeping.put_back(before).map(|_| ()),
         (None, None) => return,
     };

@@ -2,10 +2,11 @@
 
 use super::button::{button, close_button};
 use super::look_controls::{LookControls, reset_button};
+use super::sheet::open_while;
 use super::shortcuts_dialog::shortcuts_button;
 use crate::link::Route;
 use crate::platform::dialog;
-use crate::state::{effect, use_site};
+use crate::state::use_site;
 use leptos::prelude::*;
 
 /// The dialog.
@@ -13,14 +14,7 @@ use leptos::prelude::*;
 pub(crate) fn SettingsDialog(open: RwSignal<bool>) -> impl IntoView {
     let element = NodeRef::<leptos::html::Dialog>::new();
     let site = use_site();
-    effect(move || {
-        let Some(element) = element.get() else { return };
-        if open.get() {
-            dialog::open(&element);
-        } else {
-            dialog::close(&element);
-        }
-    });
+    open_while(element, Box::new(move || open.get()));
     // Made when it is wanted: most visits never open it.
     let content = move || {
         open.get().then(|| {

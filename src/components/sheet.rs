@@ -3,19 +3,33 @@
 use super::button::close_button;
 use crate::platform::dialog;
 use crate::state::effect;
+use leptos::html::Dialog;
 use leptos::prelude::*;
 
-/// The dialog. What is in it is made when it opens and gone when it is closed.
-pub(crate) fn sheet(open: RwSignal<bool>, heading: &'static str, content: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
-    let element = NodeRef::<leptos::html::Dialog>::new();
+/// Opens a dialog while it is wanted. One copy for all of them.
+pub(crate) fn open_while(element: NodeRef<Dialog>, wanted: Box<dyn Fn() -> bool>) {
     effect(move || {
         let Some(element) = element.get() else { return };
-        if open.get() {
+        if wanted() {
             dialog::open(&element);
         } else {
             dialog::close(&element);
         }
     });
+    on_cleanup(move || {
+        // The page may go while the dialog is open.
+        if !cfg!(feature = "ssr")
+            && let Some(Some(element)) = element.try_get_untracked()
+        {
+            dialog::left(&element);
+        }
+    });
+}
+
+/// The dialog. What is in it is made when it opens and gone when it is closed.
+pub(crate) fn sheet(open: RwSignal<bool>, heading: &'static str, content: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
+    let element = NodeRef::<Dialog>::new();
+    open_while(element, Box::new(move || open.get()));
     let body = move || {
         open.get().then(|| {
             view! {

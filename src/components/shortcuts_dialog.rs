@@ -1,11 +1,12 @@
 //! The help on the keyboard: every shortcut in one place, and what about them can be switched.
 
 use super::button::{button, close_button};
+use super::sheet::open_while;
 use crate::platform::dom::{self, Listener};
 use crate::platform::{dialog, keyboard, selection};
 use crate::reading::keys::{self, HELP, Shortcut};
 use crate::reading::{HighlightThis, ReadingSettings};
-use crate::state::{Look, effect, use_help, use_look, while_shown};
+use crate::state::{Look, use_help, use_look, while_shown};
 use leptos::prelude::*;
 
 /// A button that opens the help.
@@ -19,14 +20,7 @@ pub(crate) fn shortcuts_button() -> AnyView {
 pub(crate) fn ShortcutsDialog() -> impl IntoView {
     let (open, look) = (use_help(), use_look());
     let element = NodeRef::<leptos::html::Dialog>::new();
-    effect(move || {
-        let Some(element) = element.get() else { return };
-        if open.get() {
-            dialog::open(&element);
-        } else {
-            dialog::close(&element);
-        }
-    });
+    open_while(element, Box::new(move || open.get()));
     while_shown(vec![Listener::on_document("keydown", move |event| {
         let asked = keyboard::press(&event).is_some_and(|press| keys::asks_for_help(&press));
         let free = || look.read_untracked(|settings| settings.single_keys) && dom::query("dialog[open]").is_none();

@@ -1,4 +1,5 @@
-//! The status region: in the page from the start, empty; a line is put inside it.
+//! The status region: in the page from the start, empty; lines are put inside it. It follows a dialog that is opened over
+//! the page (`platform/dialog.rs`).
 
 use super::button::button;
 use crate::platform::companion;
@@ -13,7 +14,6 @@ pub(crate) fn StatusLine() -> impl IntoView {
     while_shown(said.into());
     let line = move || {
         status.notice().map(|notice| {
-            let class = if notice.quiet { "vh" } else { "toast" };
             let undo = notice.undo.map(|undo| {
                 let press = move || {
                     status.hide();
@@ -23,7 +23,7 @@ pub(crate) fn StatusLine() -> impl IntoView {
             });
             view! {
                 <p
-                    class=class
+                    class="toast"
                     on:pointerenter=move |_| status.hold()
                     on:pointerleave=move |_| status.hide_later()
                     on:focusin=move |_| status.hold()
@@ -36,5 +36,12 @@ pub(crate) fn StatusLine() -> impl IntoView {
             .into_any()
         })
     };
-    view! { <div class="status" role="status">{move || line()}</div> }
+    let murmured = move || status.murmured().map(|text| view! { <p class="vh">{text}</p> }.into_any());
+    // Of two lines only the new one is said.
+    view! {
+        <div class="status" role="status" aria-atomic="false">
+            {move || line()}
+            {move || murmured()}
+        </div>
+    }
 }

@@ -131,6 +131,24 @@ impl Notebook {
     /// # Errors
     /// The store's. The annotation is then still there.
     pub fn delete(&mut self, records: &Records, id: &str, fresh: Fresh<'_>) -> Result<Option<Annotation>, StoreError> {
+        let annotation = self.withdraw(records, id, fresh)?;
+        if let Some(annotation) = &annotation {
+            self.bury(records, annotation);
+        }
+        Ok(annotation)
+    }
+
+    /// Takes back an annotation that has only just come to be: as [`Notebook::delete`], but no tombstone stays. Nobody
+    /// has an older copy that could bring it back.
+    ///
+    /// # Errors
+    /// As [`Notebook::delete`].
+    pub fn withdraw(
+        &mut self,
+        records: &Records,
+        id: &str,
+        fresh: Fresh<'_>,
+    ) -> Result<Option<Annotation>, StoreError> {
         let Some(entry) = self.entries.get(id) else { return Ok(None) };
         let present = records.bytes(Collection::Annotation, id)?;
         if let Some(bytes) = present {
@@ -152,11 +170,7 @@ impl Notebook {
                 }
             }
         }
-        let annotation = self.entries.remove(id).map(|entry| entry.annotation);
-        if let Some(annotation) = &annotation {
-            self.bury(records, annotation);
-        }
-        Ok(annotation)
+        Ok(self.entries.remove(id).map(|entry| entry.annotation))
     }
 
     /// Brings back what was deleted, as it was. Says whether there was anything to do: one that came back by an edit

@@ -87,7 +87,7 @@ fn letter(press: &Press) -> Option<char> {
 pub type Shortcut = (&'static str, &'static str);
 
 /// The help, by where the keys work.
-pub const HELP: [(&str, &[Shortcut]); 5] = [
+pub const HELP: [(&str, &[Shortcut]); 8] = [
     (
         "In an article, sentence by sentence",
         &[
@@ -115,9 +115,28 @@ pub const HELP: [(&str, &[Shortcut]); 5] = [
         &[("Enter", "Open it"), ("Ctrl+Enter", "Finish the note"), ("Escape", "Put the note back as it was")],
     ),
     (
+        "At the ends of a highlight",
+        &[
+            ("← / ↑", "Back by a word"),
+            ("→ / ↓", "On by a word"),
+            ("Enter", "Leave it as it is now"),
+            ("Escape", "Put the highlight back as it was"),
+        ],
+    ),
+    (
+        "In “Find in article”",
+        &[
+            ("Enter", "To the next place"),
+            ("Shift+Enter", "To the one before"),
+            ("Escape", "Close it, with the place selected"),
+        ],
+    ),
+    ("While reading aloud", &[("Media keys", "Play, pause, back a sentence, on a sentence")]),
+    (
         "Everywhere",
         &[
             ("Alt+S", "Find in the article"),
+            ("Ctrl+F / Cmd+F", "The same, if you gave it that key under “Reading and data”"),
             ("Alt+P", "Read aloud from here, pause, go on"),
             ("Shift, three times", "Leave for another site at once"),
         ],
@@ -145,9 +164,49 @@ mod tests {
         command(&press(keys))
     }
 
+    /// The help's names of keys as the browser has them.
+    fn names(keys: &str) -> String {
+        keys.replace("Page ", "Page").replace('↓', "ArrowDown").replace('↑', "ArrowUp")
+    }
+
+    /// How the help says a command: a new one can't be forgotten here.
+    fn line(command: Command) -> &'static str {
+        match command {
+            Command::Move { extend: true, .. } => "Alt+Shift with these",
+            Command::Move { step: Step::Sentence, .. } => "Alt+↓",
+            Command::Move { step: Step::SentenceBack, .. } => "Alt+↑",
+            Command::Move { step: Step::Block, .. } => "Alt+Page Down",
+            Command::Move { step: Step::BlockBack, .. } => "Alt+Page Up",
+            Command::Highlight => "Alt+H",
+            Command::Note => "Alt+N",
+            Command::CopyLink => "Alt+L",
+            Command::Toolbar => "Alt+Enter",
+            Command::Tab => "Tab",
+            Command::Leave => "Escape",
+        }
+    }
+
+    #[test]
+    fn every_command_has_a_line_in_the_help_that_gives_it() {
+        let lines = HELP.iter().take(2).flat_map(|(_, lines)| *lines);
+        let ways: Vec<&str> = lines.flat_map(|(keys, _)| keys.split(" / ")).collect();
+        let keys = ["ArrowDown", "ArrowUp", "PageDown", "PageUp", "Enter", "Escape", "Tab", "Home", " ", "?"];
+        let keys = keys.into_iter().map(str::to_owned).chain(('a'..='z').map(String::from));
+        let mut met = 0;
+        for key in keys {
+            for modifiers in ["", "Alt+", "Shift+", "Alt+Shift+", "Ctrl+"] {
+                let Some(command) = means(&format!("{modifiers}{key}")) else { continue };
+                met += 1;
+                let line = line(command);
+                assert!(ways.contains(&line), "{command:?}");
+                assert!(line.contains("with") || means(&names(line)) == Some(command), "{line}");
+            }
+        }
+        assert_eq!(met, 14);
+    }
+
     #[test]
     fn the_keys_of_the_help_do_something() {
-        let names = |keys: &str| keys.replace("Page ", "Page").replace('↓', "ArrowDown").replace('↑', "ArrowUp");
         let (_, moving) = HELP[0];
         let (_, acting) = HELP[1];
         for (keys, _) in moving.iter().chain(acting).filter(|(keys, _)| !keys.contains("with")) {

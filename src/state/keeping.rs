@@ -333,12 +333,13 @@ impl Keeping {
         })
     }
 
-    /// Deletes an annotation and hands it back. Where the reader asked for it, see [`Keeping::change`].
+    /// Takes back an annotation that was begun and cancelled, without a trace. Where the reader deletes something, see
+    /// [`Keeping::change`].
     ///
     /// # Errors
     /// The store's; the annotation is then still there.
-    pub(crate) fn delete(self, id: &str) -> Result<Option<Annotation>, StoreError> {
-        self.act(|notebook, records| notebook.delete(records, id, &mut ident::random))
+    pub(crate) fn withdraw(self, id: &str) -> Result<Option<Annotation>, StoreError> {
+        self.act(|notebook, records| notebook.withdraw(records, id, &mut ident::random))
     }
 
     /// Changes many at once.

@@ -1,4 +1,7 @@
 //! What is said to the reader: one line, once, to eyes and to screen readers.
+//!
+//! A line that the page shows already is for screen readers alone. It never takes a way back away: where a line with Undo
+//! stands, it is said beside that.
 
 use crate::platform::timer::Timer;
 use leptos::prelude::*;
@@ -11,13 +14,11 @@ const SHOWN: Duration = Duration::from_secs(10);
 /// Takes back what was done.
 pub(crate) type Undo = Arc<dyn Fn() + Send + Sync>;
 
-/// A line.
+/// A line that is shown.
 #[derive(Clone)]
 pub(crate) struct Notice {
     /// What is said.
     pub(crate) text: String,
-    /// Whether it is for screen readers alone, because the page shows it already.
-    pub(crate) quiet: bool,
     /// How to take it back.
     pub(crate) undo: Option<Undo>,
 }
@@ -26,35 +27,37 @@ pub(crate) struct Notice {
 #[derive(Clone, Copy)]
 pub(crate) struct Status {
     notice: RwSignal<Option<Notice>>,
+    murmured: RwSignal<Option<String>>,
     timer: StoredValue<Option<Timer>, LocalStorage>,
 }
 
 impl Status {
     pub(super) fn new() -> Status {
-        Status { notice: RwSignal::new(None), timer: StoredValue::new_local(None) }
+        Status { notice: RwSignal::new(None), murmured: RwSignal::new(None), timer: StoredValue::new_local(None) }
     }
 
     /// Says and shows a line.
     pub(crate) fn say(self, text: impl Into<String>) {
-        self.show(Notice { text: text.into(), quiet: false, undo: None });
+        self.show(Notice { text: text.into(), undo: None });
     }
 
     /// Says a line that the page shows already.
     pub(crate) fn murmur(self, text: impl Into<String>) {
-        self.show(Notice { text: text.into(), quiet: true, undo: None });
+        self.murmured.set(Some(text.into()));
+        // What only says what the page shows must not take a way back away.
+        if self.notice.with_untracked(|notice| notice.as_ref().is_none_or(|notice| notice.undo.is_none())) {
+            self.notice.set(None);
+            self.hide_later();
+        }
     }
 
     /// Says and shows a line with a way back.
     pub(crate) fn offer_undo(self, text: impl Into<String>, undo: Undo) {
-        self.show(Notice { text: text.into(), quiet: false, undo: Some(undo) });
+        self.show(Notice { text: text.into(), undo: Some(undo) });
     }
 
     fn show(self, notice: Notice) {
-        // What only says what the page shows must not take a way back away.
-        let offers = |before: &Option<Notice>| before.as_ref().is_some_and(|before| before.undo.is_some());
-        if notice.quiet && self.notice.with_untracked(offers) {
-            return;
-        }
+        self.murmured.set(None);
         self.notice.set(Some(notice));
         self.hide_later();
     }
@@ -71,7 +74,13 @@ impl Status {
 
     /// Takes the line away.
     pub(crate) fn hide(self) {
+        self.murmured.set(None);
         self.notice.set(None);
+    }
+
+    /// What is said for screen readers alone.
+    pub(crate) fn murmured(self) -> Option<String> {
+        self.murmured.get()
     }
 
     /// The line that is shown.

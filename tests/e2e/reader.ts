@@ -106,6 +106,48 @@ export async function select(page: Page, from: string, to = from) {
   await expect(toolbar(page)).toBeVisible();
 }
 
+/**
+ * Draws the mouse from before some words to after others, wherever on the page they stand. Both have to fit into the
+ * window at once.
+ */
+export async function drag(page: Page, from: string, to: string) {
+  const [start, end] = await page.evaluate(
+    ([from, to]) => {
+      const boxes = (words: string) => {
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        while (walker.nextNode()) {
+          const text = walker.currentNode as Text;
+          const at = text.data.indexOf(words);
+          if (at < 0 || !text.parentElement?.checkVisibility()) continue;
+          const range = document.createRange();
+          range.setStart(text, at);
+          range.setEnd(text, at + words.length);
+          return [...range.getClientRects()];
+        }
+        throw new Error(`not on the page: ${words}`);
+      };
+      const ends = () => [boxes(from)[0]!, boxes(to).at(-1)!] as const;
+      const middle = ends().reduce((sum, box) => sum + (box.top + box.bottom) / 4, 0);
+      scrollBy({ top: middle - innerHeight / 2, behavior: 'instant' });
+      const [first, last] = ends();
+      const y = (box: DOMRect) => (box.top + box.bottom) / 2;
+      return [
+        { x: first.left + 1, y: y(first) },
+        { x: last.right - 1, y: y(last) },
+      ];
+    },
+    [from, to] as const,
+  );
+  if (!start || !end) throw new Error('no place');
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down();
+  await page.mouse.move(end.x, end.y, { steps: 8 });
+  await page.mouse.up();
+}
+
+/** What the browser has selected, as it gives it. */
+export const selected = (page: Page) => page.evaluate(() => getSelection()?.toString() ?? '');
+
 export const toolbar = (page: Page) => page.getByRole('toolbar', { name: 'Selection' });
 export const marks = (page: Page) => page.locator('article mark[data-annotation]');
 export const status = (page: Page) => page.getByRole('status');

@@ -3,7 +3,8 @@
 //! A mark keeps a `TextPositionSelector` and a `TextQuoteSelector` of the W3C Web Annotation Data Model. From these and
 //! the text as it is now, [`Anchorer::anchor`] gives one of the four answers of [`Verdict`]:
 //!
-//! 1. The words stand at their place, with the same words around (or the revision is the same): exact, without search.
+//! 1. `verdict::in_place`: the words stand at their place, with the same words around (or the revision is the same):
+//!    exact, without search.
 //! 2. `normalise`: text and quote are seen without typography (quotation marks, dashes, white space, NFC or NFD, case).
 //! 3. `index`: every occurrence of the quote, through the rarest of its 4-grams.
 //! 4. `candidates`: where none of these convinces, places that keep pieces of quote and context (pigeonhole filtering),
@@ -35,6 +36,7 @@ use query::Query;
 use std::cell::OnceCell;
 
 pub use describe::describe;
+pub(super) use verdict::in_place;
 
 /// Where an annotation's words are now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,15 +91,12 @@ impl<'t> Anchorer<'t> {
 
     /// Finds the words of a selector.
     pub fn anchor(&self, same_revision: bool, position: TextPositionSelector, quote: &TextQuoteSelector) -> Verdict {
-        if quote.exact.trim().is_empty() {
-            return Verdict::Orphan;
-        }
-        if let Some(range) = in_place(self.text, same_revision, position, quote) {
-            return Verdict::Exact(range);
+        if let Some(verdict) = in_place(self.text, same_revision, position, quote) {
+            return verdict;
         }
         let query = Query::new(quote);
-        if query.is_empty() {
-            return Verdict::Orphan;
+        if let Some(verdict) = verdict::of_nothing(&query) {
+            return verdict;
         }
         let index = self.index.get_or_init(|| Index::new(self.text.as_str()));
         let mut found = candidates::same_words(index, &query, position);
@@ -110,34 +109,8 @@ impl<'t> Anchorer<'t> {
             found.extend(close);
             chosen = verdict::judge(index, &query, &found);
         }
-        let range =
-            |candidate: Candidate| index.range(candidate.start, candidate.end).map(|r| self.text.whole_graphemes(r));
-        match chosen {
-            verdict::Choice::Exact(candidate) => range(candidate).map_or(Verdict::Orphan, Verdict::Exact),
-            verdict::Choice::Moved(candidate) => range(candidate).map_or(Verdict::Orphan, Verdict::Moved),
-            verdict::Choice::Review(candidate) => range(candidate).map_or(Verdict::Orphan, Verdict::Review),
-            verdict::Choice::Orphan => Verdict::Orphan,
-        }
+        chosen.verdict(|candidate| {
+            index.range(candidate.start, candidate.end).map(|range| self.text.whole_graphemes(range))
+        })
     }
-}
-
-/// The stored place, where the text there agrees to the letter: with the quote, and (in another revision) with what stood
-/// around it.
-pub(super) fn in_place(
-    text: &ArticleText,
-    same_revision: bool,
-    position: TextRange,
-    quote: &TextQuoteSelector,
-) -> Option<TextRange> {
-    if quote.exact.trim().is_empty() {
-        return None;
-    }
-    let agrees = |range: TextRange| {
-        let before = text.slice(0..range.start());
-        let after = text.slice(range.end()..text.len());
-        let around = || before.ends_with(&quote.prefix) && after.starts_with(&quote.suffix);
-        range.end() <= text.len() && text.quote(range) == quote.exact && (same_revision || around())
-    };
-    let whole = || text.trim(position).map(|range| text.whole_graphemes(range));
-    if agrees(position) { Some(position) } else { whole().filter(|&range| agrees(range)) }
 }

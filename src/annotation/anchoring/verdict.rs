@@ -1,5 +1,7 @@
 //! The verdict: which candidate is trusted, which is shown, and which is not. It is made here and nowhere else.
 
+use super::super::{ArticleText, TextQuoteSelector, TextRange};
+use super::Verdict;
 use super::candidates::{Candidate, Side};
 use super::index::Index;
 use super::negation::{changes_meaning, denials};
@@ -38,6 +40,45 @@ pub(super) enum Choice {
     Moved(Candidate),
     Review(Candidate),
     Orphan,
+}
+
+impl Choice {
+    /// The verdict: a candidate that is nowhere in the text is lost, too.
+    pub(super) fn verdict(self, range: impl Fn(Candidate) -> Option<TextRange>) -> Verdict {
+        match self {
+            Choice::Exact(candidate) => range(candidate).map_or(Verdict::Orphan, Verdict::Exact),
+            Choice::Moved(candidate) => range(candidate).map_or(Verdict::Orphan, Verdict::Moved),
+            Choice::Review(candidate) => range(candidate).map_or(Verdict::Orphan, Verdict::Review),
+            Choice::Orphan => Verdict::Orphan,
+        }
+    }
+}
+
+/// Exact, at the stored place, where the text there agrees to the letter: with the quote, and (in another revision) with
+/// what stood around it. `None` where it has to be searched for. White space alone is nowhere.
+pub(in super::super) fn in_place(
+    text: &ArticleText,
+    same_revision: bool,
+    position: TextRange,
+    quote: &TextQuoteSelector,
+) -> Option<Verdict> {
+    if quote.exact.trim().is_empty() {
+        return None;
+    }
+    let agrees = |range: TextRange| {
+        let before = text.slice(0..range.start());
+        let after = text.slice(range.end()..text.len());
+        let around = || before.ends_with(&quote.prefix) && after.starts_with(&quote.suffix);
+        range.end() <= text.len() && text.quote(range) == quote.exact && (same_revision || around())
+    };
+    let whole = || text.trim(position).map(|range| text.whole_graphemes(range));
+    let range = if agrees(position) { Some(position) } else { whole().filter(|&range| agrees(range)) };
+    range.map(Verdict::Exact)
+}
+
+/// Orphan, where nothing is left of the quote that could be looked for.
+pub(super) fn of_nothing(query: &Query) -> Option<Verdict> {
+    query.is_empty().then_some(Verdict::Orphan)
 }
 
 /// What one side's context says about a place.

@@ -131,7 +131,7 @@ fn callout(kind: CalloutKind, inner: Vec<Block>, reading: Reading) -> AnyView {
 fn figure(figure: Figure, reading: Reading) -> AnyView {
     let Figure { id, number, alt, picture, caption, description } = figure;
     let picture = match picture {
-        Picture::Drawing { view_box, shapes } => drawing::drawing(&id, &alt, view_box, shapes),
+        Picture::Drawing { view_box, shapes } => drawing::drawing(&id, &alt, &description, (view_box, shapes)),
         Picture::Image { file, width, height } => {
             let src = reading.site.file(&format!("figures/{file}"));
             view! { <img src=src alt=alt width=width height=height loading="lazy" decoding="async" /> }.into_any()

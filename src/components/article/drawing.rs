@@ -1,17 +1,21 @@
 //! A figure's drawing: SVG elements from the typed tree, never from markup.
 
-use crate::article::{Shape, ShapeTag};
+use crate::article::{Inline, Shape, ShapeTag, plain_text};
 use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 use leptos::svg;
 
-/// A drawing, named by its alternative text.
-pub(super) fn drawing(id: &str, alt: &str, view_box: String, shapes: Vec<Shape>) -> AnyView {
+/// A drawing, named by its alternative text and described by its long description.
+pub(super) fn drawing(id: &str, alt: &str, description: &[Vec<Inline>], picture: (String, Vec<Shape>)) -> AnyView {
     let title = format!("{id}-title");
     let alt = alt.to_owned();
+    let (view_box, shapes) = picture;
+    let description = description.iter().map(|inlines| plain_text(inlines)).collect::<Vec<_>>().join(" ");
+    let description = (!description.is_empty()).then(|| view! { <desc>{description}</desc> }.into_any());
     view! {
         <svg viewBox=view_box role="img" aria-labelledby=title.clone() data-skip="">
             <title id=title.clone()>{alt}</title>
+            {description}
             {shapes.into_iter().map(shape).collect_view()}
         </svg>
     }

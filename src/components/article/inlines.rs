@@ -188,6 +188,7 @@ fn mark(decoration: &Decoration, control: bool, (first, last): (bool, bool), inn
         Paint::Hit { current: false } => laid("hit", inner),
         Paint::Hit { current: true } => laid("hit is-current", inner),
         Paint::Cursor => laid("cursor", inner),
+        Paint::Spoken => laid("spoken", inner),
         Paint::Stop { id, number } => {
             let number = first.then_some(*number);
             view! { <mark class="stop" data-stop=id.clone() data-n=number>{inner}</mark> }.into_any()

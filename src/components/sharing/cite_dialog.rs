@@ -4,6 +4,7 @@ use super::{Sharing, Subject, copy, copy_marked, modal};
 use crate::citation::{Format, Part};
 use crate::components::button::button;
 use crate::platform::{files, worker};
+use crate::state::effect;
 use crate::worker::{Request, Response};
 use leptos::prelude::*;
 
@@ -46,6 +47,13 @@ fn content(sharing: Sharing, subject: Subject, chosen: RwSignal<usize>) -> AnyVi
         Shown::Coming | Shown::Failed(_) => Vec::new(),
     };
     let whole = move || parts().iter().map(Part::text).collect::<Vec<_>>().join("\n\n");
+    // Heard as soon as it is there, and in another style; data are named, not spelled.
+    effect(move || match shown.get() {
+        Shown::Coming => {}
+        Shown::Failed(why) => status.murmur(why),
+        Shown::There(_) if format().is_data() => status.murmur(format().name()),
+        Shown::There(_) => status.murmur(whole()),
+    });
     let body = move || match shown.get() {
         Shown::Coming => view! { <p class="cite-wait">"One moment …"</p> }.into_any(),
         Shown::Failed(why) => view! { <p class="cite-wait">{why}</p> }.into_any(),
@@ -74,9 +82,7 @@ fn content(sharing: Sharing, subject: Subject, chosen: RwSignal<usize>) -> AnyVi
         >
             {options.collect_view()}
         </select>
-        <div class="cited" aria-live="polite">
-            {move || body()}
-        </div>
+        <div class="cited">{move || body()}</div>
         <div class="dialog-acts">
             {button("btn-quiet", Some("down"), "Save as file", move || {
                 let (ending, kind) = Format::ALL.get(chosen.get_untracked()).copied().unwrap_or(Format::Apa).file();

@@ -167,16 +167,10 @@ fn modal(
     content: Box<dyn Fn(Subject) -> AnyView + Send>,
 ) -> AnyView {
     use super::button::close_button;
+    use super::sheet::open_while;
     use crate::platform::dialog;
     let element = NodeRef::<leptos::html::Dialog>::new();
-    crate::state::effect(move || {
-        let Some(element) = element.get() else { return };
-        if subject.with(Option::is_some) {
-            dialog::open(&element);
-        } else {
-            dialog::close(&element);
-        }
-    });
+    open_while(element, Box::new(move || subject.with(Option::is_some)));
     let body = move || {
         subject.get().map(|shown| {
             view! {

@@ -12,6 +12,8 @@ pub(super) enum Layer {
     Hits,
     /// The sentence that the keyboard is at, or words being marked anew, where the browser can't paint it otherwise.
     Cursor,
+    /// The sentence that is read aloud, likewise.
+    Spoken,
 }
 
 /// The highlights that have their place, as paint. What is not certain is not painted: the notebook shows it.

@@ -1,18 +1,19 @@
 //! Listening to the article: the voice, the sentence that is shown, the player at the foot.
 //!
 //! `listen/` says what comes next; here it is said, shown and kept in view. The sentence is painted without touching the
-//! page, so that a selection lives on; where the browser can't, its block is outlined.
+//! page, so that a selection lives on; where the browser can't, it is laid over the words like all else.
 
+use super::layers::Layer;
 use super::marks::Marks;
 use super::tracking::Tracking;
-use crate::annotation::{ArticleText, TextRange};
+use crate::annotation::{ArticleText, Decoration, Paint, TextRange};
 use crate::article::Meta;
 use crate::listen::{Act, ListenSettings, Player, Sleep, Voice, choose, offered};
 use crate::platform::dom::{self, Listener};
 use crate::platform::media_keys::{self, MediaKey, MediaKeys};
 use crate::platform::speech::{self, Said, Utterance};
 use crate::platform::timer::{self, Timer};
-use crate::platform::{clock, custom_highlight, focus, pointing, selection};
+use crate::platform::{clock, custom_highlight, focus, pointing};
 use crate::state::{Keeping, Status, effect, use_keeping, use_status, while_shown};
 use crate::storage::Collection;
 use leptos::prelude::*;
@@ -21,8 +22,6 @@ use wasm_bindgen::JsCast;
 
 /// The name of the paint.
 const PAINT: &str = "spoken";
-/// The class of a block that is outlined in its place.
-const OUTLINED: &str = "is-spoken";
 /// The id of the one record.
 const RECORD: &str = "listening";
 /// How often the voice is watched.
@@ -49,6 +48,7 @@ pub(super) enum Voices {
 pub(super) struct Listening {
     meta: &'static Meta,
     text: StoredValue<ArticleText>,
+    marks: Marks,
     tracking: Tracking,
     keeping: Keeping,
     status: Status,
@@ -81,6 +81,7 @@ impl Listening {
         let listening = Listening {
             meta,
             text,
+            marks,
             tracking,
             keeping,
             status: use_status(),
@@ -112,7 +113,7 @@ impl Listening {
         on_cleanup(move || {
             if !cfg!(feature = "ssr") && listening.open.try_get_untracked() == Some(true) {
                 speech::hush();
-                unpaint();
+                custom_highlight::clear(PAINT);
             }
         });
         listening
@@ -215,7 +216,8 @@ impl Listening {
         self.sentence.set(None);
         self.keys.set_value(None);
         self.timer.set_value(None);
-        unpaint();
+        custom_highlight::clear(PAINT);
+        self.lay(None);
         if let Some(button) = dom::query(".bar [aria-label=Listen]") {
             focus::focus(&button);
         }
@@ -289,6 +291,9 @@ impl Listening {
         // Who has scrolled away is left alone.
         let following = before.zip(dom::by_id("article")).is_none_or(|(before, at)| pointing::in_view(&at, before));
         self.sentence.set(sentence);
+        if !custom_highlight::available() {
+            self.lay(sentence);
+        }
         if following {
             self.keep_in_view();
         }
@@ -303,13 +308,15 @@ impl Listening {
 
     fn paint(self) {
         let Some(Some(sentence)) = self.sentence.try_get_untracked() else { return };
-        let Some(article) = dom::by_id("article") else { return };
-        if !custom_highlight::set(PAINT, &article, &[sentence]) {
-            unpaint();
-            if let Some(leaf) = selection::leaf_at(&article, sentence.start()) {
-                let _ = leaf.class_list().add_1(OUTLINED);
-            }
+        if let Some(article) = dom::by_id("article") {
+            custom_highlight::set(PAINT, &article, &[sentence]);
         }
+    }
+
+    /// Lays the sentence over the words, for a browser that can't paint it otherwise; or nothing.
+    fn lay(self, sentence: Option<TextRange>) {
+        let spoken = sentence.map(|range| Decoration { range, paint: Paint::Spoken });
+        self.marks.lay(Layer::Spoken, spoken.into_iter().collect());
     }
 
     fn press(self, key: MediaKey) {
@@ -338,12 +345,5 @@ impl Listening {
                 _ => {}
             }
         }
-    }
-}
-
-fn unpaint() {
-    custom_highlight::clear(PAINT);
-    if let Some(leaf) = dom::query(&format!(".{OUTLINED}")) {
-        let _ = leaf.class_list().remove_1(OUTLINED);
     }
 }

@@ -9,7 +9,7 @@ use crate::components::button::button;
 use crate::link::Route;
 use crate::platform::dom::{self, Listener};
 use crate::platform::selection;
-use crate::state::{use_deciding, use_keeping, use_site, use_status, while_shown};
+use crate::state::{effect, use_deciding, use_keeping, use_site, use_status, while_shown};
 use leptos::prelude::*;
 
 /// The dock, while a mark of this article looks for its place.
@@ -42,10 +42,11 @@ fn dock(marks: Marks, annotation: Annotation) -> AnyView {
     let quote = annotation.quote().map(|quote| super::marks::shortened(&quote.exact)).unwrap_or_default();
     let words =
         move || chosen.get().map(|range| marks.text().with_value(|text| super::marks::shortened(text.quote(range))));
-    let said = move || match words() {
+    let said = Memo::new(move |_| match words() {
         Some(words) => format!("It goes to “{words}”."),
         None => "Select the words it belongs to.".to_owned(),
-    };
+    });
+    effect(move || status.murmur(said.get()));
     let attach_here = move || {
         let Some(range) = chosen.get_untracked() else {
             status.say("Select the words in the article first.");
@@ -62,7 +63,7 @@ fn dock(marks: Marks, annotation: Annotation) -> AnyView {
         <section class="dock picking" aria-label="Pick a place" on:pointerdown=|event| event.prevent_default()>
             <p>
                 <span class="dock-quote">{format!("“{quote}”")}</span>
-                <span aria-live="polite">{move || said()}</span>
+                <span>{move || said.get()}</span>
             </p>
             <div class="dock-acts">
                 {button("btn-quiet", None, "Cancel", cancel)} {button("btn", None, "Attach here", attach_here)}

@@ -90,6 +90,66 @@ test('the sign of a note stands once, after the last word', async ({ page }) => 
   await expect(page.locator('article mark[data-note]')).toHaveText(' A swipe takes a second');
 });
 
+test.describe('what is said from a dialog', () => {
+  test('is said inside it, and on the page again once it is closed', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await open(page, PACE);
+    await highlight(page, WORDS);
+    await marks(page).first().click();
+    await dialogOf(page).getByRole('button', { name: 'Copy link' }).click();
+    const inside = page.locator('dialog[open] [role=status]');
+    await expect(inside).toHaveText('Link copied');
+    await dialogOf(page).getByRole('button', { name: 'Done' }).click();
+    await expect(dialogOf(page)).toBeHidden();
+    await expect(page.locator('dialog [role=status]')).toHaveCount(0);
+    await marks(page).first().click();
+    await expect(inside).toHaveCount(1);
+    await dialogOf(page).getByRole('button', { name: 'Delete' }).click();
+    await expect(page.locator('dialog [role=status]')).toHaveCount(0);
+    await status(page).getByRole('button', { name: 'Undo' }).click();
+    await expect(marks(page)).toHaveText(WORDS);
+    await expect(status(page)).toHaveText('Taken back');
+  });
+
+  test('a citation is said when it is there, in another style, and when it is copied', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await open(page, PACE);
+    await select(page, WORDS);
+    await toolbar(page).getByRole('button', { name: 'Cite' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Cite' });
+    const inside = page.locator('dialog[open] [role=status]');
+    await expect(inside).toContainText('Pace and Closeness');
+    await dialog.getByRole('combobox').selectOption({ label: 'BibTeX' });
+    await expect(inside).toHaveText('BibTeX');
+    await dialog.getByRole('button', { name: 'Copy' }).click();
+    await expect(inside).toHaveText('Citation copied');
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await expect(page.locator('dialog [role=status]')).toHaveCount(0);
+    await expect(page.locator('[aria-live]')).toHaveCount(0);
+  });
+
+  test('the region goes from dialog to dialog, and survives a page that goes with one open', async ({ page }) => {
+    await open(page, PACE);
+    await page.getByRole('button', { name: 'Reading settings' }).click();
+    const settings = page.getByRole('dialog', { name: 'Reading settings' });
+    await expect(settings.getByRole('status')).toHaveCount(1);
+    await settings.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+    const help = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+    await expect(help.getByRole('status')).toHaveCount(1);
+    await page.keyboard.press('Escape');
+    await expect(help).toBeHidden();
+    await expect(settings.getByRole('status')).toHaveCount(1);
+    await settings.getByRole('link', { name: 'All settings and your data' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Reading and data' })).toBeVisible();
+    await expect(page.locator('#app > [role=status]')).toHaveCount(1);
+    await page.goBack();
+    await expect(page.getByRole('heading', { level: 1, name: 'Pace and Closeness' })).toBeVisible();
+    await page.getByRole('button', { name: 'Bookmark Sex as armour' }).click();
+    await expect(status(page)).toContainText('Bookmarked');
+  });
+});
+
 test.describe('notes', () => {
   test('Escape puts the note back as it was, and the way back is offered', async ({ page }) => {
     await seed(page, PACE, [{ id: 'aa01', words: WORDS, body: 'as it was', tags: ['by hand'] }]);
@@ -106,25 +166,46 @@ test.describe('notes', () => {
     await expect.poll(async () => (await annotations(page)).aa01?.body).toBe('something else #new');
   });
 
-  test('Cancel leaves nothing of a new note, not even the highlight', async ({ page }) => {
+  /** All that is kept once the reader's place is: nothing else is, before they do anything. */
+  async function resting(page: import('@playwright/test').Page) {
     await open(page, PACE);
+    await page.mouse.wheel(0, 900);
+    await expect.poll(async () => Object.keys(await kept(page)).join()).toContain('closely:place:');
+    return Object.keys(await kept(page)).sort();
+  }
+
+  test('Cancel leaves nothing of a new note, not even the highlight', async ({ page }) => {
+    const before = await resting(page);
     await select(page, WORDS);
     await toolbar(page).getByRole('button', { name: 'Add note' }).click();
     await noteOf(page).pressSequentially('not this after all');
     await dialogOf(page).getByRole('button', { name: 'Cancel' }).click();
     await expect(dialogOf(page)).toBeHidden();
     await expect(marks(page)).toHaveCount(0);
-    expect(await annotations(page)).toEqual({});
+    expect(Object.keys(await kept(page)).sort()).toEqual(before);
   });
 
-  test('Escape in a new note leaves nothing either', async ({ page }) => {
-    await open(page, PACE);
-    await select(page, WORDS);
-    await toolbar(page).getByRole('button', { name: 'Add note' }).click();
-    await noteOf(page).pressSequentially('nor this');
-    await page.keyboard.press('Escape');
-    await expect(marks(page)).toHaveCount(0);
-    expect(await annotations(page)).toEqual({});
+  test('Escape in a new note leaves nothing either, typed in or not', async ({ page }) => {
+    const before = await resting(page);
+    for (const words of ['nor this', '']) {
+      await select(page, WORDS);
+      await toolbar(page).getByRole('button', { name: 'Add note' }).click();
+      await noteOf(page).pressSequentially(words);
+      await page.keyboard.press('Escape');
+      await expect(marks(page)).toHaveCount(0);
+      expect(Object.keys(await kept(page)).sort()).toEqual(before);
+    }
+  });
+
+  test('nor does a reflection that is begun and cancelled', async ({ page }) => {
+    const before = await resting(page);
+    await page.getByRole('button', { name: 'Reflect on Sex as armour' }).click();
+    const field = page.getByRole('textbox', { name: 'Reflection on Sex as armour' });
+    await field.pressSequentially('on second thoughts');
+    await expect.poll(async () => Object.values(await kept(page)).join()).toContain('on second thoughts');
+    await field.press('Escape');
+    await expect(status(page)).toContainText('Cancelled');
+    expect(Object.keys(await kept(page)).sort()).toEqual(before);
   });
 
   test('a note of white space alone is no note', async ({ page }) => {

@@ -45,6 +45,29 @@ test('each sentence is said once, by the status line alone', async ({ page }) =>
   await expect(page.locator('body')).toBeFocused();
 });
 
+test('beside a line with Undo the sentence is said, and the way back stays', async ({ page }) => {
+  await open(page, PACE);
+  const button = page.getByRole('button', { name: 'Bookmark Sex as armour' });
+  await button.click();
+  await expect(button).toHaveAttribute('aria-pressed', 'true');
+  await button.click();
+  await expect(status(page)).toHaveText(/^Bookmark deleted/);
+  // A pointer on the line keeps it, however long this takes.
+  await status(page).getByText('Bookmark deleted').hover();
+  await page.keyboard.press('Alt+ArrowDown');
+  const sentence = await cursor(page);
+  expect(sentence).not.toBe('');
+  await expect(status(page)).toContainText(sentence);
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect.poll(() => cursor(page)).not.toBe(sentence);
+  await expect(status(page)).toContainText(await cursor(page));
+  await expect(status(page)).not.toContainText(sentence);
+  // Of two lines only the new one is said.
+  await expect(status(page)).toHaveAttribute('aria-atomic', 'false');
+  await status(page).getByRole('button', { name: 'Undo' }).click();
+  await expect(button).toHaveAttribute('aria-pressed', 'true');
+});
+
 test('it begins where the reader is, is always in view, and leads back', async ({ page }) => {
   await open(page, PACE);
   const heading = page.getByRole('heading', { name: 'Sex as armour' });

@@ -1,7 +1,23 @@
 /** Links: every way to a section or a passage ends there, and what is not there is said. */
-import { PACE, expect, open, ready, select, status, test, toolbar } from '../reader';
+import { PACE, expect, holdProgram, open, ready, select, status, test, toolbar } from '../reader';
 
 const armour = `${PACE}#armour`;
+
+test('the app moves no focus on a page that is loaded, at a section’s address neither', async ({ page }) => {
+  const focused = () => page.evaluate(() => document.activeElement?.id || document.activeElement?.tagName);
+  for (const path of [PACE, armour, './', './notebook/']) {
+    await page.goto('about:blank');
+    const go = await holdProgram(page);
+    await page.goto(path);
+    const before = await focused();
+    // The browser itself may focus the section that an address names.
+    if (path !== armour) expect(before).toBe('BODY');
+    go();
+    await ready(page);
+    expect(await focused(), path).toBe(before);
+    await page.unroute(/\.wasm$/);
+  }
+});
 
 test('a cold deep link, a reload, back and forward land on the section', async ({ page }) => {
   await open(page, armour);

@@ -160,3 +160,21 @@ test('the sentence stays in view, but who scrolls away is left alone', async ({ 
   await dock(page).getByRole('button', { name: /show the sentence/ }).click();
   await expect(page.locator('#armour')).toBeInViewport();
 });
+
+test('a browser that can’t paint without touching the page shows exactly the sentence all the same', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(CSS, 'highlights', { value: undefined }));
+  await giveVoices(page);
+  await open(page, `${PACE}#armour`);
+  await listen(page).click();
+  const laid = () =>
+    page.locator('article mark.spoken').evaluateAll((all) => all.map((mark) => mark.textContent).join('').replaceAll('\u00ad', ''));
+  for (let sentence = 0; sentence < 4; sentence++) {
+    await expect.poll(() => last(page)).not.toBe('');
+    const words = await last(page);
+    await expect.poll(laid).toBe(words);
+    await page.evaluate(() => window.endSentence());
+    await expect.poll(() => last(page)).not.toBe(words);
+  }
+  await dock(page).getByRole('button', { name: 'Stop listening' }).click();
+  await expect(page.locator('article mark.spoken')).toHaveCount(0);
+});

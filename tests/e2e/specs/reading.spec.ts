@@ -13,6 +13,27 @@ test('the library shows every article of its folder, in order', async ({ page })
   await expect(page.getByRole('navigation', { name: 'Next article' }).getByRole('link')).toContainText(last.title);
 });
 
+test('the library says how long an article is, how far the reader got, and what is read', async ({ page }) => {
+  await open(page, './');
+  const entries = page.getByRole('main').getByRole('listitem').filter({ has: page.getByRole('heading', { level: 2 }) });
+  for (const { title } of LIBRARY) await expect(entries.filter({ hasText: title }).first()).toContainText(/\d+ min/);
+  await open(page, PACE);
+  const place = () => page.evaluate(() => localStorage.getItem('closely:place:pace-and-closeness'));
+  await page.locator('#two-honest-paths').evaluate((element) => element.scrollIntoView());
+  await expect.poll(place).not.toBeNull();
+  await open(page, './');
+  await expect(entries.first()).toContainText(/[1-9]\d?%/);
+  await expect(entries.first()).toContainText(/\d+ min left/);
+  await open(page, PACE);
+  const half = await place();
+  await page.locator('.notes').scrollIntoViewIfNeeded();
+  await expect(page.getByRole('progressbar', { name: 'Reading progress' })).toHaveAttribute('aria-valuenow', '100');
+  await expect.poll(place).not.toBe(half);
+  await open(page, './');
+  await expect(entries.first().getByText('Read', { exact: true })).toBeVisible();
+  await expect(entries.first()).not.toContainText('%');
+});
+
 test('each article opens from the library', async ({ page }) => {
   for (const { title } of LIBRARY) {
     await open(page, './');
@@ -35,6 +56,23 @@ test('an article is complete: sections, figures, table, questions, notes, words'
     await expect(article.getByRole('heading', { name: 'Notes' })).toBeVisible();
     await expect(article.getByRole('heading', { name: 'Words used here' })).toBeVisible();
     await expect(article.getByRole('heading', { name: 'For a class' })).toBeVisible();
+  }
+});
+
+test('every heading has its bookmark, its link and its reflection', async ({ page }) => {
+  for (const { slug } of ARTICLES) {
+    await open(page, `./read/${slug}/`);
+    const headings = await page.locator('article :is(h2, h3)[data-start]').evaluateAll((all) =>
+      all.map((heading) => heading.id),
+    );
+    expect(headings.length).toBeGreaterThan(12);
+    const links = await page.getByRole('article').getByRole('link', { name: /^Link to / }).evaluateAll((all) =>
+      all.map((link) => link.getAttribute('href')?.split('#')[1]),
+    );
+    expect(links).toEqual(headings);
+    for (const name of ['Bookmark', 'Reflect on']) {
+      await expect(page.getByRole('article').getByRole('button', { name: new RegExp(`^${name} `) })).toHaveCount(headings.length);
+    }
   }
 });
 

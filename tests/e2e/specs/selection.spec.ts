@@ -1,6 +1,6 @@
 /** From a selection to the words it means, by mouse, finger and keyboard: what is kept is read back from the store. */
 import type { CDPSession, Page } from '@playwright/test';
-import { PACE, expect, highlight, kept, leaf, marks, open, select, test, toolbar } from '../reader';
+import { PACE, drag, expect, highlight, kept, leaf, marks, open, select, selected, test, toolbar } from '../reader';
 
 /** The words of the one highlight that is kept. */
 async function quote(page: Page): Promise<string> {
@@ -38,21 +38,6 @@ async function boxOf(page: Page, words: string) {
   return box;
 }
 
-/** Selects by the DOM alone, from one point to another: a node by selector, and an offset. */
-async function selectNodes(page: Page, from: [string, number], to: [string, number]) {
-  await page.evaluate(
-    ([from, to]) => {
-      const node = (selector: string) => {
-        const found = document.querySelector(selector);
-        if (!found) throw new Error(`not on the page: ${selector}`);
-        return found;
-      };
-      getSelection()?.setBaseAndExtent(node(from[0]), from[1], node(to[0]), to[1]);
-    },
-    [from, to] as const,
-  );
-}
-
 const PARAGRAPH = 'Much of what we watch';
 
 test('a triple click marks its paragraph alone', async ({ page }) => {
@@ -68,9 +53,10 @@ test('a triple click marks its paragraph alone', async ({ page }) => {
   expect(await take(page)).toBe(text);
 });
 
-test('a drag that ends in the white space after a word is trimmed', async ({ page }) => {
+test('a drag that ends in the white space after a word is trimmed', { tag: '@pointer' }, async ({ page }) => {
   await open(page, PACE);
-  await select(page, 'Hold off, ');
+  await drag(page, 'Hold off, ', 'Hold off, ');
+  expect(await selected(page)).toBe('Hold off, ');
   expect(await take(page)).toBe('Hold off,');
 });
 
@@ -93,24 +79,15 @@ test('white space alone, or nothing but a caret, is offered nothing', async ({ p
   }
 });
 
-test('over a paragraph, a list and a quotation every block is painted, and it is one highlight', async ({ page }) => {
+test('over a list, paragraphs and a quotation every block is painted, and it is one highlight', { tag: '@pointer' }, async ({ page }) => {
   await open(page, PACE);
-  const blocks = await page.evaluate(() => {
-    const leaves = [...document.querySelectorAll('article [data-start]')];
-    const kind = (leaf?: Element) => leaf?.closest('blockquote, ul, ol')?.tagName ?? leaf?.tagName ?? '';
-    const quotation = leaves.findIndex((leaf) => kind(leaf) === 'BLOCKQUOTE');
-    const list = leaves.findIndex((leaf) => /^[UO]L$/.test(kind(leaf)));
-    let [from, to] = [Math.min(quotation, list), Math.max(quotation, list)];
-    while (kind(leaves[from]) !== 'P') from--;
-    const [first, last] = [leaves[from], leaves[to]];
-    if (!first || !last || quotation < 0 || list < 0) throw new Error('no such blocks');
-    getSelection()?.setBaseAndExtent(last, last.childNodes.length, first, 0);
-    return to - from + 1;
-  });
+  // Upward, as it comes as often.
+  await drag(page, 'I’m not backing away', 'Say what you hope for');
   await take(page);
-  await expect(page.locator('article [data-start]:has(mark[data-annotation])')).toHaveCount(blocks);
-  await expect(page.locator('article blockquote mark[data-annotation]')).not.toHaveCount(0);
-  await expect(page.locator('article :is(ul, ol) mark[data-annotation]')).not.toHaveCount(0);
+  const painted = page.locator('article [data-start]:has(mark[data-annotation])');
+  await expect(painted).toHaveCount(4);
+  const kinds = await painted.evaluateAll((all) => all.map((leaf) => leaf.closest('blockquote, ol')?.tagName ?? leaf.tagName));
+  expect(kinds).toEqual(['OL', 'P', 'P', 'BLOCKQUOTE']);
 });
 
 test('select-all offers all of the article and nothing else, with the toolbar in view', async ({ page }) => {
@@ -133,11 +110,15 @@ test('select-all offers all of the article and nothing else, with the toolbar in
   expect(words).not.toContain('Skip to content');
 });
 
-test('a selection from outside is cut to the article, and one that only looks in from outside is none', async ({ page }) => {
+test('a selection from outside is cut to the article, and one that stays outside is none', { tag: '@pointer' }, async ({ page }) => {
   await open(page, PACE);
-  await selectNodes(page, ['.brand span', 0], ['article p[data-start]', 1]);
+  const subtitle = 'How attraction and trust find a common speed';
+  await drag(page, subtitle, 'For many people');
+  expect(await selected(page)).toContain(subtitle);
   await expect(toolbar(page)).toBeVisible();
-  await selectNodes(page, ['.site-foot p', 0], ['.site-foot', 1]);
+  expect(await take(page)).toBe('A question of speed\nFor many people');
+  await drag(page, 'How attraction', 'a common speed');
+  expect(await selected(page)).toBe(subtitle);
   await expect(toolbar(page)).toBeHidden();
 });
 

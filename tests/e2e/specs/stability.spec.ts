@@ -23,6 +23,30 @@ test('nothing shifts, on any page or deep link', async ({ page }) => {
   }
 });
 
+for (const [width, scheme] of [[390, 'light'], [390, 'dark'], [1280, 'light'], [1280, 'dark']] as const) {
+  test(`no pixel flashes at ${width} px, ${scheme}`, { tag: '@pointer' }, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme: scheme });
+    // What only the app brings is left out of both pictures.
+    await page.addInitScript(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('.needs-app { visibility: hidden !important; }');
+      document.adoptedStyleSheets = [sheet];
+    });
+    for (const path of ['./', PACE]) {
+      await page.goto('about:blank');
+      const go = await holdProgram(page);
+      await page.goto(path);
+      const before = await page.screenshot({ animations: 'disabled', caret: 'initial' });
+      go();
+      await ready(page);
+      const after = await page.screenshot({ animations: 'disabled', caret: 'initial' });
+      await page.unroute(/\.wasm$/);
+      expect(after.equals(before), path).toBe(true);
+    }
+  });
+}
+
 test('scrolling before the app is there is not lost', async ({ page }) => {
   const go = await holdProgram(page);
   await page.goto(PACE);
