@@ -162,9 +162,11 @@ async function shareSheet(page: Page, files: boolean) {
     Object.defineProperty(navigator, 'share', { value: share, configurable: true });
     Object.defineProperty(navigator, 'canShare', { value: ({ files }: ShareData) => !files || takesFiles, configurable: true });
   }, files);
+  type Shared = Record<'text' | 'name' | 'type' | 'content', string>;
   return async () => {
-    await page.waitForFunction(() => 'shared' in window);
-    return page.evaluate(() => (window as unknown as { shared: Record<'text' | 'name' | 'type' | 'content', string> }).shared);
+    const look = () => page.evaluate(() => (window as unknown as { shared?: Shared }).shared);
+    await expect.poll(look).toBeTruthy();
+    return (await look()) as Shared;
   };
 }
 
@@ -246,7 +248,7 @@ test('a pack never writes over what the reader wrote', async ({ page }) => {
     title: 'Everything at once',
     records: before,
     annotations: [{ id: note.split(':')[2], body: 'overwritten' }],
-    __proto__: { id: note },
+    ['__proto__']: { id: note },
     stops: ['armour', '__proto__', '../settings', note].map((section) =>
       ({ article: 'pace-and-closeness', revision: 'old', section, question, key: note, answer: 'overwritten', body: 'overwritten' }),
     ),
