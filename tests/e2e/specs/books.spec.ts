@@ -23,7 +23,7 @@ function epubcheck(): ((...options: string[]) => { status: number | null; said: 
       const { status, stdout, stderr } = spawnSync(program ?? '', [...before, ...options], { encoding: 'utf8' });
       return { status, said: `${stdout}${stderr}` };
     };
-    if (check('--version').status === 0) return check;
+    if (check('--version').said.includes('EPUBCheck v')) return check;
   }
   return undefined;
 }
