@@ -329,3 +329,37 @@ fn no_text_is_too_strange() {
         prop_assert!(serde_json::from_str::<serde_json::Value>(&json).is_ok(), "{}", json);
     });
 }
+
+/// What is cited in every format alike: tests/fixtures/citations.txt has each as the manuals, or the programs, want it.
+fn shared() -> [(&'static str, Source); 6] {
+    let unnumbered = Some(Locator { number: String::new(), title: "A word of care".to_owned() });
+    let quoted = Source { quote: Some("So it is.".to_owned()), ..in_section(plain("Waiting", "Jane Doe")) };
+    [
+        ("two authors", plain("Waiting", PEOPLE[1].0)),
+        ("nobody named", plain("Waiting", "")),
+        ("no date", Source { date: None, ..plain("Waiting", "Jane Doe") }),
+        ("a section without a number", Source { section: unnumbered, ..plain("Waiting", "Jane Doe") }),
+        ("a quotation", quoted),
+        ("a title that asks", plain("Why Wait?", "Jane Doe")),
+    ]
+}
+
+#[test]
+fn every_format_has_every_source_as_the_table_says() {
+    let table = include_str!("fixtures/citations.txt");
+    let mut written = String::new();
+    for (name, source) in shared() {
+        written.push_str(&format!("== {name}\n"));
+        for format in Format::ALL {
+            written.push_str(&format!("-- {}\n", format.name()));
+            for (label, text) in parts(&source, format) {
+                let label = if label.is_empty() { label } else { format!("{label}: ") };
+                written.push_str(&format!("{label}{}\n", text.replace('\r', "").trim_end()));
+            }
+        }
+    }
+    for (line, expected) in written.lines().zip(table.lines()) {
+        assert_eq!(line, expected);
+    }
+    assert_eq!(written.lines().count(), table.lines().count());
+}

@@ -2,7 +2,7 @@
 #![allow(clippy::expect_used, clippy::indexing_slicing, reason = "a test that can not go on fails")]
 
 use closely::annotation::{Annotation, Colour, Kind, TextQuoteSelector, TextRange};
-use closely::notebook::{Filter, KindFilter, Library, Listing, Notebook, Order, View};
+use closely::notebook::{Filter, KindFilter, Library, Listing, Notebook, Order, View, same_question};
 use closely::storage::{MemoryStore, Records};
 use std::rc::Rc;
 
@@ -139,4 +139,32 @@ fn what_is_being_edited_stays_whatever_the_filter_says() {
     let listing = Listing::new(&notebook, &view, &World, &|id| id == "d", &|_| false);
     assert_eq!(shown(&listing), [group("first", &["d"])]);
     assert_eq!(listing.counts.shown, 0);
+}
+
+fn answer(prompt: &str, question: &str) -> Kind {
+    Kind::Answer { prompt: prompt.to_owned(), question: question.to_owned() }
+}
+
+#[test]
+fn of_several_versions_the_last_that_has_words_stands_for_all() {
+    let version = |id: &str, body: &str, modified: i64| {
+        let body = body.to_owned();
+        Annotation { kind: answer("p1", "Why?"), body, modified, ..mark(id, "pace", 0, 9) }
+    };
+    let notebook =
+        notebook([version("a", "first", 10), version("b", "last", 30), version("c", " ", 40), version("d", "", 50)]);
+    let chosen = notebook.chosen(|annotation| same_question(&annotation.kind, &answer("p1", "Why?")));
+    assert_eq!(chosen.map(|annotation| annotation.body.as_str()), Some("last"));
+    assert_eq!(notebook.chosen(|annotation| annotation.article == "elsewhere"), None);
+    let empty = notebook.chosen(|annotation| !annotation.has_body());
+    assert_eq!(empty.map(|annotation| annotation.id.as_str()), Some("d"));
+}
+
+#[test]
+fn a_question_of_a_pack_is_its_words_too() {
+    assert!(same_question(&answer("armour-p1", "Why?"), &answer("armour-p1", "Why so?")));
+    assert!(!same_question(&answer("armour-p1", "Why?"), &answer("armour-p2", "Why?")));
+    assert!(same_question(&answer("pack-0-1", "Why?"), &answer("pack-0-1", "Why?")));
+    assert!(!same_question(&answer("pack-0-1", "Why?"), &answer("pack-0-1", "Who?")));
+    assert!(!same_question(&answer("pack-0-1", "Why?"), &Kind::Reflection));
 }

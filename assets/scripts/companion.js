@@ -42,6 +42,8 @@ function offline() {
   if (!workers || window.top !== window) return tell('offline', 'none');
   workers.addEventListener('controllerchange', changed);
   if (!WORKER) return workers.getRegistration(SCOPE).then((found) => found?.scope === location.origin + SCOPE && found.unregister());
+  // In discreet mode nothing is left behind; a copy that answers already was there before.
+  if (root.hasAttribute('data-discreet') && !workers.controller) return tell('offline', 'discreet');
   if (navigator.connection?.saveData && !workers.controller) return tell('offline', 'asked');
   keep();
   addEventListener('online', () => root.dataset.offline === 'failed' && keep());
@@ -126,6 +128,7 @@ const ACTS = {
   back: () => history.back(),
   share,
   install,
+  export: () => document.getElementById('trouble-export').click(),
   discreet: () => discreet(true),
   open: () => discreet(false),
 };

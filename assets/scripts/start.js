@@ -82,7 +82,6 @@ const TROUBLE = {
     + 'to read. Words that were not saved yet are in the export.',
 };
 const AGAIN = 'closely:stopped';
-let typed = [];
 
 function trouble(why) {
   if (root.hasAttribute('data-trouble')) return;
@@ -93,12 +92,17 @@ function trouble(why) {
   band.hidden = false;
 }
 
+// Words that were typed and are not saved.
+function drafts() {
+  const unsaved = (field) => field.value.trim() && !field.nextElementSibling?.textContent.startsWith('Saved');
+  return [...document.querySelectorAll('#app textarea')].filter(unsaved).map((field) => field.value);
+}
+
 // A fault in the program leaves nothing of it to rely on: in its place comes the static page. Words that were not saved
 // stay where they are.
 function stopped() {
   if (root.hasAttribute('data-trouble')) return;
-  const unsaved = (field) => field.value.trim() && !field.nextElementSibling?.textContent.startsWith('Saved');
-  typed = [...document.querySelectorAll('#app textarea')].filter(unsaved).map((field) => field.value);
+  const typed = drafts();
   document.querySelectorAll('dialog[open]').forEach((dialog) => dialog.close());
   if (!typed.length && location.pathname !== came) {
     try {
@@ -115,16 +119,20 @@ function stopped() {
 
 function exportRecords() {
   const records = {};
+  const unsaved = drafts();
+  let none = 'Nothing is kept on this device: there is nothing to export.';
   try {
     for (let index = 0; index < localStorage.length; index++) {
       const key = localStorage.key(index);
       if (key.startsWith('closely:')) records[key] = localStorage.getItem(key);
     }
   } catch {
-    if (!typed.length) return say('This browser blocks storage for this site: there is nothing to export.');
+    none = 'This browser blocks storage for this site: there is nothing to export.';
   }
-  if (!typed.length && !Object.keys(records).length) return say('Nothing is kept on this device: there is nothing to export.');
-  const whole = { format: 'closely-records', version: 1, exported: new Date().toISOString(), unsaved: typed, records };
+  // A program that runs adds what it could not save.
+  if (!root.hasAttribute('data-trouble')) dispatchEvent(new CustomEvent('closely:export', { detail: records }));
+  if (!unsaved.length && !Object.keys(records).length) return say(none);
+  const whole = { format: 'closely-records', version: 1, exported: new Date().toISOString(), unsaved, records };
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([JSON.stringify(whole, null, 1)], { type: 'application/json' }));
   link.download = 'closely-notes.json';
@@ -137,8 +145,9 @@ function exportRecords() {
 // A newer edition that waits may be the one that works.
 async function reload() {
   try {
-    const registration = await navigator.serviceWorker?.getRegistration();
-    if (registration) {
+    const registration = await navigator.serviceWorker?.getRegistration('__SCOPE__');
+    // Where we have none, the one that answers may be another site's.
+    if (registration?.scope === location.origin + '__SCOPE__') {
       await registration.update();
       const changed = new Promise((done) => navigator.serviceWorker.addEventListener('controllerchange', done));
       const next = registration.installing ?? registration.waiting;

@@ -155,7 +155,8 @@ async function online(request) {
 const ABSENT = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Not on this device</title><main><h1>This page is not on your device just now</h1>
 <p>The browser has made room and let go of it, and the network does not answer. What you kept is untouched.</p>
-<p>Go online and load this page again, or read what is here: <a href="${base}">the library</a>.</p></main></html>`;
+<p>Go online and load this page again, or read what is here: <a href="${base}">the library</a>.</p>
+<p><a href="https://www.wikipedia.org/" rel="nofollow noreferrer">Quick exit</a></p></main></html>`;
 
 async function file(event, path) {
   const { began } = await note();

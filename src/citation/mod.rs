@@ -15,7 +15,7 @@ mod mla;
 mod names;
 mod title;
 
-use crate::article::Date;
+use crate::article::{Date, Meta};
 use serde::{Deserialize, Serialize};
 pub use title::names;
 
@@ -44,6 +44,25 @@ pub struct Source {
     pub names: Vec<String>,
     /// The day on which it was read.
     pub accessed: Date,
+}
+
+impl Source {
+    /// An article, read on this day at this address.
+    pub fn of_article(meta: &Meta, url: String, accessed: Date) -> Source {
+        Source {
+            title: meta.title.clone(),
+            subtitle: meta.subtitle.clone(),
+            byline: meta.byline.clone(),
+            date: Some(meta.updated),
+            site: "Closely".to_owned(),
+            url,
+            language: meta.language.clone(),
+            section: None,
+            quote: None,
+            names: Vec::new(),
+            accessed,
+        }
+    }
 }
 
 /// A section, as a place in a work.

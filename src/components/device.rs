@@ -23,6 +23,7 @@ pub(crate) fn offline_pane() -> AnyView {
                     "The offline copy could not be made: something is missing, or the browser does not allow it. "
                     <button type="button" class="text-btn" data-do="keep">"Try again"</button>
                 </p>
+                <p class="when when-offline-discreet">"No offline copy is made in discreet mode."</p>
                 <p class="when when-offline-none">"This browser keeps no offline copies here. Private windows often don’t."</p>
                 <p class="when when-update-ready">
                     "A new edition is ready. Your notes stay as they are. "

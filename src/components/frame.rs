@@ -121,6 +121,7 @@ pub(crate) fn NotKept() -> impl IntoView {
                         <b>"What you mark is not being saved. "</b>
                         {error.to_string()}
                     </span>
+                    <button type="button" class="text-btn" data-do="export">"Export my notes"</button>
                 </div>
             }
             .into_any()

@@ -9,7 +9,7 @@
 use super::deleting;
 use super::icon::icon;
 use crate::annotation::{Annotation, Kind, retag};
-use crate::notebook::Outcome;
+use crate::notebook::{Notebook, Outcome, same_question};
 use crate::platform::dom::Listener;
 use crate::platform::page;
 use crate::platform::timer::Timer;
@@ -51,12 +51,16 @@ impl NoteTarget {
             NoteTarget::New { article, section, kind, .. } => {
                 let same = match (kind, &annotation.kind) {
                     (Kind::Reflection, Kind::Reflection) => *section == annotation.section,
-                    (Kind::Answer { prompt, .. }, Kind::Answer { prompt: other, .. }) => prompt == other,
-                    _ => false,
+                    (kind, other) => same_question(kind, other),
                 };
                 same && *article == annotation.article
             }
         }
+    }
+
+    /// The annotation that is shown.
+    pub(crate) fn find<'n>(&self, notebook: &'n Notebook) -> Option<&'n Annotation> {
+        notebook.chosen(|annotation| self.is(annotation))
     }
 
     /// The annotation to begin with.
@@ -117,6 +121,8 @@ pub(crate) fn NoteField(
     let target = StoredValue::new(target);
     // The note that this field writes, once there is one: others with the same target have fields in the notebook.
     let own = StoredValue::new(None::<String>);
+    // Until the field is left it stays with its note, whatever is written elsewhere.
+    let in_use = RwSignal::new(false);
     // As it was last: words typed into a note that another tab deleted bring it back.
     let known = StoredValue::new(None::<Annotation>);
     // As it was when the reader began to type: what another tab made of it since is kept beside their words.
@@ -131,9 +137,9 @@ pub(crate) fn NoteField(
     let timer = StoredValue::new_local(None::<Timer>);
     let stored = Memo::new(move |_| {
         keeping.read(|notebook| {
-            let mine = own.get_value().and_then(|id| notebook.get(&id).cloned());
-            let found = || notebook.annotations().filter(|a| target.with_value(|t| t.is(a))).min_by_key(|a| a.created);
-            mine.or_else(|| found().cloned())
+            let stays = in_use.get() || target.with_value(|target| !target.is_all_body());
+            let mine = own.get_value().filter(|_| stays).and_then(|id| notebook.get(&id));
+            mine.or_else(|| target.with_value(|target| target.find(notebook))).cloned()
         })
     });
 
@@ -286,10 +292,14 @@ pub(crate) fn NoteField(
             on:input:target=move |event| type_in(event.target().value())
             on:focus=move |_| {
                 keeping.finish();
+                in_use.set(true);
                 before.set_value(stored.get_untracked());
             }
             on:keydown=keys
-            on:blur=move |_| save(Moment::Leaving)
+            on:blur=move |_| {
+                save(Moment::Leaving);
+                let _ = in_use.try_set(false);
+            }
         ></textarea>
         <p class="saved" class:is-error=move || matches!(state.get(), State::Failed(_)) id=saved_id>
             {move || line()}

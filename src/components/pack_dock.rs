@@ -143,10 +143,14 @@ fn dock(site: Site, id: &str, index: usize, pack: &Pack, lost: bool) -> Option<A
     let stop = pack.stops.get(index)?;
     let key = pack.keys().get(index)?.clone();
     let count = pack.stops.len();
-    let link = |index: Option<usize>, words: &'static str| {
-        let index = index?;
-        let href = stop_href(site, id, index, &route_of(pack.stops.get(index)?)?);
-        Some(view! { <a class="btn-quiet" href=href>{words}</a> }.into_any())
+    // The library may not have the article of a neighbouring stop: the way leads over it.
+    let there = |index: usize| Some((index, route_of(pack.stops.get(index)?)?));
+    let before = (0..index).rev().find_map(there);
+    let next = (index + 1..count).find_map(there);
+    let last = next.is_none();
+    let link = |stop: Option<(usize, Route)>, words: &'static str| {
+        let (index, route) = stop?;
+        Some(view! { <a class="btn-quiet" href=stop_href(site, id, index, &route)>{words}</a> }.into_any())
     };
     let question = if stop.question.is_empty() {
         view! { <p>"Read this closely, then go on."</p> }.into_any()
@@ -175,10 +179,10 @@ fn dock(site: Site, id: &str, index: usize, pack: &Pack, lost: bool) -> Option<A
                 {lost}
                 {question}
                 <div class="pack-steps">
-                    {link(index.checked_sub(1), "Previous stop")}
-                    {link(Some(index + 1), "Next stop")}
+                    {link(before, "Previous stop")}
+                    {link(next, "Next stop")}
                     <a class="btn-quiet" href=format!("{}?pack={id}", site.href(&Route::Pack))>
-                        {if index + 1 < count { "All stops" } else { "All stops, and handing in" }}
+                        {if last { "All stops, and handing in" } else { "All stops" }}
                     </a>
                 </div>
             </aside>

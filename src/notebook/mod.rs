@@ -4,6 +4,7 @@
 //! so, what was changed elsewhere is kept beside what is changed here, and what is deleted can be brought back.
 
 mod batch;
+mod chosen;
 mod desk;
 mod entry;
 mod filter;
@@ -16,6 +17,7 @@ mod view;
 mod words;
 
 pub use batch::{Change, Report, Undo};
+pub use chosen::same_question;
 pub use desk::{Attention, Desk, Settled, count};
 pub use entry::Entry;
 pub use filter::{Filter, KindFilter};

@@ -1,14 +1,15 @@
 //! What a student hands in: the answers to a pack's questions, as a file; and many of them, question by question.
 
 use super::json::{check_format, text};
-use super::{Pack, PackFault, clean, clean_lines};
+use super::{Pack, PackFault, Stop, clean, clean_lines};
 use crate::article::Folded;
 use crate::json::{Map, Value};
 
 /// What says that a file is a hand-in.
 const FORMAT: &str = "closely-hand-in";
-/// Longest answer, in code points.
-const ANSWER: usize = 20_000;
+/// Largest file of a hand-in that is opened, in bytes. Answers are as long as students write them: a browser keeps five
+/// million letters for a site, of at most three bytes each.
+pub const HAND_IN_LIMIT: usize = 16_000_000;
 /// Longest name.
 const NAME: usize = 80;
 
@@ -39,11 +40,11 @@ pub struct HandIn {
 }
 
 impl HandIn {
-    /// The answers to a pack; `answered` gives the text that is kept under a prompt's id.
-    pub fn new(pack: &Pack, name: &str, answered: impl Fn(&str) -> String) -> HandIn {
+    /// The answers to a pack; `answered` gives what was answered to a stop, which has this key.
+    pub fn new(pack: &Pack, name: &str, answered: impl Fn(&Stop, &str) -> String) -> HandIn {
         let stops = pack.stops.iter().zip(pack.keys()).filter(|(stop, _)| !stop.question.is_empty());
         let answers = stops.map(|(stop, key)| Answer {
-            text: answered(&pack.prompt(&key)),
+            text: answered(stop, &key),
             key,
             question: stop.question.clone(),
             passage: stop.words().unwrap_or_default(),
@@ -90,15 +91,11 @@ impl HandIn {
         let answer = |value: &Value| {
             let object = value.as_object().ok_or(PackFault::Field("answers"))?;
             let text_of = |name| text(object, name);
-            let answer = text_of("answer")?;
-            if answer.chars().nth(ANSWER).is_some() {
-                return Err(PackFault::TooLarge);
-            }
             Ok(Answer {
                 key: clean(&text_of("key")?, 20),
                 question: clean_lines(&text_of("question")?, 600),
                 passage: clean(&text_of("passage").unwrap_or_default(), 400),
-                text: answer,
+                text: text_of("answer")?,
             })
         };
         let id = text(object, "pack")?;
@@ -136,7 +133,7 @@ pub struct Question {
     pub passage: String,
     /// Who answered, and what; in the order in which the hand-ins were opened.
     pub answers: Vec<(String, String)>,
-    id: (String, String),
+    id: (String, String, String),
 }
 
 /// The answers of many hand-ins, question by question. One that was opened twice counts once; students of the same
@@ -156,7 +153,8 @@ pub fn by_question(hand_ins: &[HandIn]) -> Vec<Question> {
         names.push(folded);
         let name = if same == 0 { plain } else { format!("{plain} ({})", same + 1) };
         for answer in &hand_in.answers {
-            let id = (hand_in.pack.clone(), answer.key.clone());
+            // Keys are short: two questions may share one.
+            let id = (hand_in.pack.clone(), answer.key.clone(), answer.question.clone());
             let at = questions.iter().position(|question| question.id == id).unwrap_or_else(|| {
                 questions.push(Question {
                     pack: hand_in.title.clone(),

@@ -3,7 +3,7 @@
 use super::{Pack, PackFault, Passage, Place, Stop};
 use crate::json::{Map, Value};
 
-/// Largest file that is opened, in bytes.
+/// Largest file of a pack that is opened, in bytes.
 pub const FILE_LIMIT: usize = 200_000;
 /// What says that a file is a pack.
 const FORMAT: &str = "closely-pack";
@@ -122,12 +122,12 @@ pub(super) fn text(object: &Map, name: &'static str) -> Result<String, PackFault
     object.get(name).and_then(Value::as_str).map(str::to_owned).ok_or(PackFault::Field(name))
 }
 
-/// The object in a file.
+/// The object in a file of at most so many bytes.
 ///
 /// # Errors
 /// [`PackFault::TooLarge`] before anything is read, [`PackFault::NotOne`] for what is no JSON.
-pub fn read_file(bytes: &[u8]) -> Result<Value, PackFault> {
-    if bytes.len() > FILE_LIMIT {
+pub fn read_file(bytes: &[u8], limit: usize) -> Result<Value, PackFault> {
+    if bytes.len() > limit {
         return Err(PackFault::TooLarge);
     }
     let text = std::str::from_utf8(bytes).map_err(|_| PackFault::NotOne)?;

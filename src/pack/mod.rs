@@ -14,7 +14,7 @@ mod passage;
 mod text;
 
 pub use code::{decode, encode};
-pub use hand_in::{Answer, HandIn, Question, by_question};
+pub use hand_in::{Answer, HAND_IN_LIMIT, HandIn, Question, by_question};
 pub use json::{FILE_LIMIT, from_json, own_from_json, read_file, to_json};
 pub use passage::Passage;
 pub use text::{clean, clean_lines, lookalike};

@@ -63,12 +63,28 @@ fn script(c: char) -> Option<Script> {
     }
 }
 
-/// A word of a name that mixes alphabets whose letters look alike: it may want to look like another.
+/// Whether a Greek or Cyrillic letter looks like a Latin one.
+fn looks_latin(c: char) -> bool {
+    "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧανικορυχϲϳАВЕЅІЈКМНОРСТУХҮԌԚԜаеѕіјорсухһԁԛԝѵү".contains(c)
+}
+
+/// A word of a name that may want to look like another: it mixes alphabets whose letters look alike, or is written in
+/// such letters alone among words that are Latin.
 pub fn lookalike(name: &str) -> Option<&str> {
-    name.split_whitespace().find(|word| {
+    let words = || name.split_whitespace();
+    let is_latin = |word: &&str| word.chars().filter_map(script).all(|script| script == Script::Latin);
+    let is_disguised = |word: &&str| {
+        let mut letters = word.chars().filter(|&c| script(c).is_some()).peekable();
+        letters.peek().is_some() && letters.all(looks_latin)
+    };
+    let among_latin = words().any(|word| word.chars().any(|c| script(c) == Some(Script::Latin)))
+        && words().all(|word| is_latin(&word) || is_disguised(&word));
+    words().find(|word| {
         let mut scripts = word.chars().filter_map(script);
         let first = scripts.next();
-        first == Some(Script::Styled) || scripts.any(|script| Some(script) != first)
+        let mixed = first == Some(Script::Styled) || scripts.any(|script| Some(script) != first);
+        // A letter alone is a sign: α, Β.
+        mixed || among_latin && is_disguised(word) && word.chars().nth(1).is_some()
     })
 }
 
@@ -93,8 +109,23 @@ mod tests {
     fn names_that_look_like_others_are_known() {
         assert_eq!(lookalike("The Clоsely editors"), Some("Clоsely"));
         assert_eq!(lookalike("𝐂losely"), Some("𝐂losely"));
-        for name in ["Closely", "Клуб чтения", "Ελένη", "Ana Müller", "Anna Карина", "愛 love", ""]
-        {
+        // Cyrillic, Greek, and with signs around them.
+        assert_eq!(lookalike("Week 3 РАСЕ"), Some("РАСЕ"));
+        assert_eq!(lookalike("From Ms «Соре»"), Some("«Соре»"));
+        assert_eq!(lookalike("From ΑΝΝΑ"), Some("ΑΝΝΑ"));
+        for name in [
+            "Closely",
+            "Клуб чтения",
+            "Ελένη",
+            "Ana Müller",
+            "Anna Карина",
+            "愛 love",
+            "",
+            // Nothing Latin to be taken for; other words of the same alphabet; a sign.
+            "Соре",
+            "Ana на хоре",
+            "The α of it",
+        ] {
             assert_eq!(lookalike(name), None, "{name}");
         }
     }

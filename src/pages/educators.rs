@@ -1,14 +1,20 @@
 //! For people who teach with an article: its sections' addresses, questions, words, how to cite it, what to hand out.
 
 use crate::article::{Block, Meta, Section};
+use crate::citation::{Format, Part, Source};
 use crate::components::frame::{Current, Frame};
+use crate::components::sharing::cited;
 use crate::head;
 use crate::library;
 use crate::link::{BOOK_OF_LIBRARY, Route, book_of_article};
 use crate::pages::not_found::NotFound;
-use crate::platform::history;
-use crate::state::use_site;
+use crate::platform::{clock, history, worker};
+use crate::state::{effect, use_site};
+use crate::worker::{Request, Response};
 use leptos::prelude::*;
+
+/// What the styles call the list at the end of a paper.
+const LISTS: [&str; 3] = ["Reference list", "Works cited", "Bibliography"];
 
 /// The page for educators of an article.
 #[component]
@@ -66,12 +72,7 @@ fn about(meta: &'static Meta) -> AnyView {
             {part("sections-heading", "Sections", view! { <ul role="list">{sections}</ul> }.into_any())}
             {part("class-heading", "Questions for a class", view! { <ol role="list">{questions}</ol> }.into_any())}
             {part("words-heading", "Words", view! { <dl>{words.collect_view()}</dl> }.into_any())}
-            {part(
-                "cite-heading",
-                "How to cite",
-                view! { <p>{format!("{} ({}). {}. Closely. {address}", meta.byline, meta.updated.year, meta.title)}</p> }
-                    .into_any(),
-            )}
+            {part("cite-heading", "How to cite", citations(meta, address))}
             {part(
                 "handout-heading",
                 "To hand out",
@@ -96,6 +97,39 @@ fn about(meta: &'static Meta) -> AnyView {
         </main>
     };
     view! { <Frame title=title current=Current::None>{content.into_any()}</Frame> }.into_any()
+}
+
+/// The article in the styles that teachers ask for; in one line until the worker has answered.
+fn citations(meta: &'static Meta, address: String) -> AnyView {
+    let line = format!("{} ({}). {}. Closely. {address}", meta.byline, meta.updated.year, meta.title);
+    let written = RwSignal::new(None::<Vec<Vec<Part>>>);
+    effect(move || {
+        let source = Source::of_article(meta, address.clone(), clock::today());
+        let text = library::article(&meta.slug).map(|article| article.text()).unwrap_or_default();
+        wasm_bindgen_futures::spawn_local(async move {
+            // Without an answer the line stays.
+            if let Ok(Response::Citations(all)) = worker::ask(&Request::Cite(source, text)).await {
+                let _ = written.try_set(Some(all));
+            }
+        });
+    });
+    let content = move || match written.get() {
+        None => view! { <p>{line.clone()}</p> }.into_any(),
+        Some(all) => Format::ALL.into_iter().zip(all).filter_map(style).collect_view().into_any(),
+    };
+    view! { <div class="cited">{content}</div> }.into_any()
+}
+
+/// What stands in a list of works; nothing for what has none.
+fn style((format, parts): (Format, Vec<Part>)) -> Option<AnyView> {
+    let entry = parts.into_iter().find(|part| LISTS.contains(&part.label.as_str()))?;
+    Some(
+        view! {
+            <h3>{format.name()}</h3>
+            {cited(entry)}
+        }
+        .into_any(),
+    )
 }
 
 fn part(id: &'static str, title: &'static str, content: AnyView) -> AnyView {

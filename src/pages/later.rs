@@ -6,7 +6,7 @@
 //! marks must show, without the rest.
 
 use super::reader::{self, Bench};
-use crate::annotation::{Annotation, ArticleText, Placement, TextRange, placements};
+use crate::annotation::{Annotation, ArticleText, Placement, placements};
 use crate::article::{Article, Meta};
 use crate::library;
 use crate::link::Route;
@@ -29,8 +29,8 @@ pub(crate) struct Later {
     pub(crate) tools: fn(reader::Place, Bench) -> AnyView,
     /// Where highlights are, those that moved among them.
     pub(crate) place: Place,
-    /// The passages that a query and directives of an address describe.
-    pub(crate) passages: fn(&ArticleText, &str, &str) -> Option<Vec<TextRange>>,
+    /// The passages that the open address describes.
+    pub(crate) passages: fn(&Meta, &ArticleText) -> Option<reader::Passages>,
     /// Any article.
     pub(crate) article: fn(&str) -> Option<Article>,
     /// What opens over every page.

@@ -44,6 +44,9 @@ fn other(route: Option<Route>) -> AnyView {
 /// What opens over every page, made [`later`].
 fn over_all() -> AnyView {
     #[cfg(not(feature = "ssr"))]
-    crate::platform::paper::listen();
+    {
+        crate::platform::paper::listen();
+        crate::state::join_exports();
+    }
     view! { <ShortcutsDialog /> }.into_any()
 }

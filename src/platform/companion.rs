@@ -11,6 +11,16 @@ pub fn on_say(say: impl Fn(String) + 'static, murmur: impl Fn(String) + 'static)
     [listen("closely:say", Box::new(say)), listen("closely:murmur", Box::new(murmur))]
 }
 
+/// Runs when the page's start script writes all records into a file: what is not in the store is added by its key.
+pub fn on_export(unkept: impl Fn() -> Vec<(String, String)> + 'static) -> Option<Listener> {
+    Listener::on_window("closely:export", move |event| {
+        let Some(event) = event.dyn_ref::<web_sys::CustomEvent>() else { return };
+        for (key, text) in unkept() {
+            let _ = js_sys::Reflect::set(&event.detail(), &key.into(), &text.into());
+        }
+    })
+}
+
 fn listen(name: &'static str, then: Box<dyn Fn(String)>) -> Option<Listener> {
     Listener::on_window(name, move |event| {
         let detail = event.dyn_ref::<web_sys::CustomEvent>().map(web_sys::CustomEvent::detail);

@@ -9,6 +9,7 @@ pub mod crypto;
 pub mod custom_highlight;
 pub mod dialog;
 pub mod dom;
+pub mod dragging;
 pub mod durability;
 pub mod field;
 pub mod files;

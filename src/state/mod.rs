@@ -18,6 +18,7 @@ mod places;
 mod rest;
 mod site;
 mod status;
+mod unkept;
 
 pub(crate) use colours::{Colours, use_colours};
 pub(crate) use desk::{Deciding, use_deciding};
@@ -30,6 +31,8 @@ pub(crate) use places::{Places, use_places};
 pub(crate) use rest::{Rest, use_rest};
 pub(crate) use site::{Arrival, Site, use_site};
 pub(crate) use status::{Status, use_status};
+#[cfg(not(feature = "ssr"))]
+pub(crate) use unkept::join_exports;
 
 /// Everything that pages share. One context for all: each type of context is a copy of the code that finds it.
 #[derive(Clone, Copy)]

@@ -54,7 +54,7 @@ impl fmt::Display for StoreError {
                 "This browser blocks storage for this site. Allow it in the browser’s settings to keep notes."
             }
             StoreError::Full => {
-                "The browser’s storage for this site is full. Copy your words, then delete notes you no longer need."
+                "The browser’s storage for this site is full. Export or copy your words, then delete notes you no longer need."
             }
             StoreError::Refused => "The browser refused to store anything just now. Copy your words and try again.",
             StoreError::Unreadable => {

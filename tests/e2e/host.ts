@@ -100,6 +100,10 @@ export class Host {
     const { pathname, search } = new URL(target, 'http://host');
     const own = pathname.startsWith(this.base) ? decodeURIComponent(pathname.slice(this.base.length)) : null;
     this.asked.push(own ?? pathname);
+    if (pathname === '/their-worker.js' && own === null) {
+      answer.writeHead(200, { 'Content-Type': 'text/javascript' });
+      return answer.end('addEventListener("install", () => skipWaiting()); addEventListener("activate", () => clients.claim());');
+    }
     if (own === null) {
       answer.writeHead(200, { 'Content-Type': 'text/html' });
       return answer.end('<!doctype html><title>Somebody else</title><h1>Somebody else</h1>');

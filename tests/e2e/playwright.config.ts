@@ -26,8 +26,8 @@ const SAME_ON_PHONES = [
 
 /** What the path that the site lives under can make a difference to. */
 const BY_PATH = [
-  'books', 'broken', 'data', 'day', 'educators', 'exit', 'export', 'install', 'links', 'offline', 'packs', 'policy', 'reading',
-  'search', 'share', 'stability', 'static', 'update',
+  'books', 'broken', 'data', 'day', 'educators', 'exit', 'export', 'faults', 'import', 'install', 'links', 'offline', 'packs',
+  'policy', 'reading', 'search', 'share', 'stability', 'static', 'tabs', 'update',
 ];
 
 const specs = (names: string[]) => names.map((name) => `**/${name}.spec.ts`);

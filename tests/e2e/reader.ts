@@ -25,7 +25,9 @@ export const ROUTES = [
   ...LIBRARY.flatMap(({ slug }) => [`./read/${slug}/`, `./teach/${slug}/`]),
   './notebook/',
   './search/',
+  './glossary/',
   './settings/',
+  './pack/',
   './about/',
 ];
 

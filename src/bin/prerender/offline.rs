@@ -91,4 +91,16 @@ mod tests {
         assert_eq!(address("an index.html"), "an%20index.html");
         assert_eq!(address("404.html"), "404.html");
     }
+
+    #[test]
+    fn without_a_copy_the_worker_ends_the_copies_of_this_site_alone() {
+        for (base, scope) in [("/", "/"), ("/closely/", "/closely/")] {
+            let (folder, base) = (Path::new("").to_owned(), closely::link::Base::new(base));
+            let site = Site { folder, base, origin: None, offline: false };
+            let worker = worker(&site, &[]).unwrap_or_default();
+            assert!(worker.contains(&format!("const PREFIX = 'closely:{scope}:';")), "{worker}");
+            assert!(worker.contains("registration.unregister()"), "{worker}");
+            assert!(!worker.contains("__") && !worker.contains("RELEASE"), "{worker}");
+        }
+    }
 }

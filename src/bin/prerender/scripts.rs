@@ -28,7 +28,8 @@ pub(crate) fn install(site: &Site, html: &str, program: &Program) -> Result<Stri
     let start = small(START)
         .replace("__GLUE__", &site.base.file(&program.glue))
         .replace("__WASM__", &site.base.file(&program.wasm))
-        .replace("__COMPANION__", &site.base.file(&beside));
+        .replace("__COMPANION__", &site.base.file(&beside))
+        .replace("__SCOPE__", &site.base.file(""));
     let after = after.replace(glue, &program.glue).replace(wasm, &program.wasm);
     Ok(format!("{before}<script type=\"module\">\n{start}\n</script>{after}"))
 }

@@ -58,8 +58,17 @@ pub(crate) fn run(project: &Project) -> Result<(), Error> {
 pub(crate) fn advisories(project: &Project) -> Result<(), Error> {
     let mut weak = false;
     if tools::said(&mut project.cargo("audit --version")).is_some() {
-        let mut audit = project.cargo("audit --quiet");
-        weak |= !audit.status().is_ok_and(|status| status.success());
+        let said = project.cargo("audit --json").output().map(|output| output.stdout).unwrap_or_default();
+        match rust_weaknesses(&String::from_utf8_lossy(&said)) {
+            Some(0) => {}
+            Some(count) => {
+                step::complain(format!("{count} known weaknesses in Rust packages. `cargo audit` names them."));
+                weak = true;
+            }
+            None => step::say(
+                "      cargo-audit could not ask for what is known: Rust packages are not compared with known weaknesses.",
+            ),
+        }
     } else {
         step::say("      cargo-audit is not installed: Rust packages are not compared with known weaknesses.");
     }
@@ -81,6 +90,12 @@ pub(crate) fn advisories(project: &Project) -> Result<(), Error> {
         }
     }
     if weak { Err(Error::AlreadySaid) } else { Ok(()) }
+}
+
+/// How many weaknesses cargo-audit found; `None` if it could not ask: then it writes no report.
+fn rust_weaknesses(said: &str) -> Option<u64> {
+    let report: Value = serde_json::from_str(said).ok()?;
+    report.get("vulnerabilities")?.get("count")?.as_u64()
 }
 
 /// How many serious weaknesses npm found; `None` if it could not ask.
@@ -180,6 +195,15 @@ mod tests {
         let metadata = r#"{"packages": [{"name": "a", "license": "MIT"}, {"name": "b", "license": null}]}"#;
         assert_eq!(refused_by(metadata, in_cargo), ["b has the licence “”."]);
         assert_eq!(refused_by("", in_cargo).len(), 1);
+    }
+
+    #[test]
+    fn cargo_audit_without_an_answer_is_told_from_one_without_findings() {
+        assert_eq!(rust_weaknesses(r#"{"vulnerabilities": {"found": false, "count": 0, "list": []}}"#), Some(0));
+        assert_eq!(rust_weaknesses(r#"{"vulnerabilities": {"found": true, "count": 2, "list": [{}, {}]}}"#), Some(2));
+        for said in ["", "error: couldn't fetch advisory database", "{}", r#"{"vulnerabilities": {}}"#] {
+            assert_eq!(rust_weaknesses(said), None, "{said}");
+        }
     }
 
     #[test]

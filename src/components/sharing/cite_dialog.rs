@@ -107,13 +107,18 @@ fn part(part: Part, data: bool) -> AnyView {
     if data {
         return view! { <pre tabindex="0">{part.text()}</pre> }.into_any();
     }
+    view! {
+        {label}
+        {cited(part)}
+    }
+    .into_any()
+}
+
+/// What a part of a citation says, with its italics.
+pub(crate) fn cited(part: Part) -> AnyView {
     let runs = part
         .runs
         .into_iter()
         .map(|run| if run.italic { view! { <i>{run.text}</i> }.into_any() } else { run.text.into_any() });
-    view! {
-        {label}
-        <p>{runs.collect_view()}</p>
-    }
-    .into_any()
+    view! { <p>{runs.collect_view()}</p> }.into_any()
 }

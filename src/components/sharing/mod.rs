@@ -4,7 +4,7 @@ mod cite_dialog;
 mod code;
 mod share_dialog;
 
-pub(crate) use cite_dialog::cite_dialog;
+pub(crate) use cite_dialog::{cite_dialog, cited};
 pub(crate) use code::drawn;
 pub(crate) use share_dialog::share_dialog;
 
@@ -106,18 +106,11 @@ impl Sharing {
     /// The source for a citation: its address is the section's, which will go on working.
     fn source(self, subject: &Subject) -> Source {
         let section = self.section(subject);
+        let address = self.address(&Subject { range: None, ..subject.clone() });
         Source {
-            title: self.meta.title.clone(),
-            subtitle: self.meta.subtitle.clone(),
-            byline: self.meta.byline.clone(),
-            date: Some(self.meta.updated),
-            site: "Closely".to_owned(),
-            url: self.address(&Subject { range: None, ..subject.clone() }),
-            language: self.meta.language.clone(),
             section: section.map(|s| Locator { number: s.number.clone(), title: s.title.clone() }),
             quote: self.quote(subject),
-            names: Vec::new(),
-            accessed: clock::today(),
+            ..Source::of_article(self.meta, address, clock::today())
         }
     }
 

@@ -7,7 +7,7 @@ use crate::components::button::button;
 use crate::components::icon::icon;
 use crate::link::Route;
 use crate::pack::{BY, DUE, INTRODUCTION, MOST_STOPS, Pack, QUESTION, Stop, TITLE};
-use crate::platform::{dom, focus, timer};
+use crate::platform::{dom, dragging, focus, timer};
 use crate::state::{Packs, Status, named, use_packs, use_site, use_status};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -226,7 +226,14 @@ fn stops(making: Making) -> AnyView {
                     }
                 }
             >
-                <p class="stop-place" draggable="true" on:dragstart=move |_| making.dragged.set_value(Some(index))>
+                <p
+                    class="stop-place"
+                    draggable="true"
+                    on:dragstart=move |event| {
+                        dragging::begin(&event);
+                        making.dragged.set_value(Some(index));
+                    }
+                >
                     {place.title}
                 </p>
                 {quote}

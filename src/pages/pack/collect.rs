@@ -2,7 +2,7 @@
 
 use crate::components::button::button;
 use crate::link::Route;
-use crate::pack::{FILE_LIMIT, HandIn, PackFault, Question, by_question, read_file};
+use crate::pack::{HAND_IN_LIMIT, HandIn, PackFault, Question, by_question, read_file};
 use crate::platform::{files, paper};
 use crate::state::{use_site, use_status};
 use leptos::prelude::*;
@@ -15,8 +15,8 @@ pub(super) fn collect() -> AnyView {
     let open = move |field: web_sys::HtmlInputElement| {
         wasm_bindgen_futures::spawn_local(async move {
             let (mut good, mut bad) = (Vec::new(), Vec::new());
-            for (name, bytes) in files::chosen(field, FILE_LIMIT).await {
-                let read = bytes.ok_or(PackFault::TooLarge).and_then(|bytes| read_file(&bytes));
+            for (name, bytes) in files::chosen(field, HAND_IN_LIMIT).await {
+                let read = bytes.ok_or(PackFault::TooLarge).and_then(|bytes| read_file(&bytes, HAND_IN_LIMIT));
                 match read.and_then(|value| HandIn::from_json(&value)) {
                     Ok(hand_in) => good.push(hand_in),
                     Err(PackFault::NotOne) => bad.push(format!("{name}: This is no hand-in that Closely wrote.")),
@@ -52,7 +52,7 @@ pub(super) fn collect() -> AnyView {
             id="hand-ins"
             type="file"
             multiple
-            accept=".json,application/json"
+            accept=".json,.txt,application/json,text/plain"
             on:change:target=move |event| open(event.target())
         />
         {problems}

@@ -2,18 +2,21 @@
 
 use super::Offer;
 use super::places::locate;
-use crate::annotation::Kind;
 use crate::components::button::button;
 use crate::components::icon::icon;
-use crate::components::note_field::NoteField;
+use crate::components::note_field::{NoteField, NoteTarget};
 use crate::components::pack_dock::{answer_target, stop_href};
 use crate::components::sharing::copy;
 use crate::link::Route;
-use crate::pack::{HandIn, Pack, clean, lookalike};
+use crate::notebook::Notebook;
+use crate::pack::{HAND_IN_LIMIT, HandIn, Pack, clean, lookalike};
 use crate::platform::{files, paper, share};
-use crate::state::{Keeping, use_keeping, use_packs, use_site, use_status};
+use crate::state::{Keeping, Status, use_keeping, use_packs, use_site, use_status};
 use leptos::prelude::*;
 use std::sync::Arc;
+
+/// The type of what is handed to the share sheet.
+const TEXT: &str = "text/plain";
 
 /// A pack that came from outside, before it is kept.
 pub(super) fn offered(pack: Pack, offer: Offer) -> AnyView {
@@ -85,9 +88,9 @@ fn head(pack: &Pack) -> AnyView {
         (!pack.due.is_empty()).then(|| view! { <p class="pack-due">{format!("Due {}", pack.due)}</p> }.into_any());
     let intro = (!pack.introduction.is_empty())
         .then(|| view! { <p class="pack-intro">{pack.introduction.clone()}</p> }.into_any());
-    let strange = lookalike(&pack.title).or_else(|| lookalike(&pack.by)).map(|word| {
+    let strange = lookalike(&format!("{} {}", pack.title, pack.by)).map(|word| {
         super::band(format!(
-            "“{word}” mixes letters of several alphabets that look alike. See that you know who sent this pack."
+            "“{word}” has letters of another alphabet that look like familiar ones. See that you know who sent this pack."
         ))
     });
     let title = if pack.title.trim().is_empty() { "Reading pack".to_owned() } else { pack.title.clone() };
@@ -105,11 +108,11 @@ fn opened(id: &str, pack: Pack) -> AnyView {
     let (packs, site, status) = (use_packs(), use_site(), use_status());
     let keeping = use_keeping();
     let key = StoredValue::new(id.to_owned());
-    let questions: Vec<(String, String)> = asked(&pack);
+    let questions = asked(&pack);
     let count = questions.len();
     let progress = move || {
         let done =
-            questions.iter().filter(|(article, prompt)| answer(keeping, article, prompt, true).is_some()).count();
+            keeping.read(|notebook| questions.iter().filter(|target| answer(notebook, target).is_some()).count());
         format!("{done} of {count} answered")
     };
     let remove = move || {
@@ -125,10 +128,10 @@ fn opened(id: &str, pack: Pack) -> AnyView {
     let by = handing_in
         .is_some()
         .then(|| view! { <p class="on-paper paper-name">"Name: " <span>{move || name.get()}</span></p> }.into_any());
-    let first = locate(&pack.stops).into_iter().find_map(|located| located.route);
-    let start = first.map(|route| {
+    let mut routes = locate(&pack.stops).into_iter().map(|located| located.route).enumerate();
+    let start = routes.find_map(|(index, route)| Some((index, route?))).map(|(index, route)| {
         view! {
-            <a class="btn" href=stop_href(site, id, 0, &route)>
+            <a class="btn" href=stop_href(site, id, index, &route)>
                 "Read stop by stop"
             </a>
         }
@@ -146,20 +149,15 @@ fn opened(id: &str, pack: Pack) -> AnyView {
     .into_any()
 }
 
-/// Article and prompt of every stop that asks something.
-fn asked(pack: &Pack) -> Vec<(String, String)> {
+/// The answers that a pack asks for.
+fn asked(pack: &Pack) -> Vec<NoteTarget> {
     let stops = pack.stops.iter().zip(pack.keys()).filter(|(stop, _)| !stop.question.is_empty());
-    stops.map(|(stop, key)| (stop.article.clone(), pack.prompt(&key))).collect()
+    stops.map(|(stop, key)| answer_target(pack, stop, &key)).collect()
 }
 
-/// What the reader answered to a prompt.
-fn answer(keeping: Keeping, article: &str, prompt: &str, track: bool) -> Option<String> {
-    let look = |notebook: &crate::notebook::Notebook| {
-        let mut mine = notebook.of_article(article);
-        let found = mine.find(|a| matches!(&a.kind, Kind::Answer { prompt: id, .. } if id == prompt) && a.has_body());
-        found.map(|annotation| annotation.body.clone())
-    };
-    if track { keeping.read(look) } else { keeping.read_untracked(look) }
+/// What the reader answered: what the field shows.
+fn answer(notebook: &Notebook, target: &NoteTarget) -> Option<String> {
+    target.find(notebook).filter(|annotation| annotation.has_body()).map(|annotation| annotation.body.clone())
 }
 
 /// The stops in order; with fields for answers, and links that take the pack along, where the pack is kept as `id`.
@@ -216,31 +214,16 @@ fn handing_in(pack: &Pack, name: RwSignal<String>) -> Option<AnyView> {
     if asked(pack).is_empty() {
         return None;
     }
-    let keeping = use_keeping();
     let status = use_status();
-    let title = clean(&pack.title, 40);
-    let pack = StoredValue::new(pack.clone());
-    let hand_in = move || {
-        // A note that is being written is finished first.
-        crate::platform::focus::leave();
-        pack.with_value(|pack| {
-            let questions = asked(pack);
-            HandIn::new(pack, &name.get_untracked(), |prompt| {
-                let article = questions.iter().find(|(_, known)| known == prompt).map(|(article, _)| article.as_str());
-                answer(keeping, article.unwrap_or_default(), prompt, false).unwrap_or_default()
-            })
-        })
-    };
-    let save = move || {
-        let file = hand_in();
-        let words: String = file.name.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
-        let name =
-            if words.is_empty() { "closely-answers.json".to_owned() } else { format!("closely-answers-{words}.json") };
-        files::download(&name, "application/json", file.to_json().to_string().as_bytes());
-        status.say("The file is with your downloads. Send it to your teacher.");
-    };
+    let handing = Handing { pack: StoredValue::new(pack.clone()), name, keeping: use_keeping(), status };
+    // Of a kind that browsers hand to their sheet: they keep JSON from it.
     let sheet = share::is_there().then(|| {
-        button("btn-quiet", Some("up"), "Share with an app", move || share::share(&title, &hand_in().to_text(), ""))
+        let (pack, files_too) = (clean(&pack.title, 40), files::can_share("closely-answers.txt", TEXT));
+        let share = move || match files_too {
+            true => handing.share_file(),
+            false => share::share(&pack, &handing.hand_in().to_text(), ""),
+        };
+        button("btn-quiet", Some("up"), "Share with an app", share)
     });
     Some(
         view! {
@@ -258,13 +241,67 @@ fn handing_in(pack: &Pack, name: RwSignal<String>) -> Option<AnyView> {
                     on:input:target=move |event| name.set(event.target().value())
                 />
                 <div class="acts">
-                    {button("btn-quiet", Some("down"), "Save hand-in file", save)}
+                    {button("btn-quiet", Some("down"), "Save hand-in file", move || handing.save())}
                     {button("btn-quiet", None, "Print", paper::print)}
-                    {button("btn-quiet", Some("copy"), "Copy as text", move || copy(status, hand_in().to_text(), "Answers copied"))}
+                    {button("btn-quiet", Some("copy"), "Copy as text", move || copy(status, handing.hand_in().to_text(), "Answers copied"))}
                     {sheet}
                 </div>
             </section>
         }
         .into_any(),
     )
+}
+
+/// What a hand-in is made of.
+#[derive(Clone, Copy)]
+struct Handing {
+    pack: StoredValue<Pack>,
+    name: RwSignal<String>,
+    keeping: Keeping,
+    status: Status,
+}
+
+impl Handing {
+    /// The answers as they are now.
+    fn hand_in(self) -> HandIn {
+        // A note that is being written is finished first.
+        crate::platform::focus::leave();
+        self.pack.with_value(|pack| {
+            self.keeping.read_untracked(|notebook| {
+                HandIn::new(pack, &self.name.get_untracked(), |stop, key| {
+                    answer(notebook, &answer_target(pack, stop, key)).unwrap_or_default()
+                })
+            })
+        })
+    }
+
+    /// The file and the name for it, without its ending; says so where the teacher's device would refuse it.
+    fn file(self) -> Option<(String, String)> {
+        let hand_in = self.hand_in();
+        let text = hand_in.to_json().to_string();
+        if text.len() > HAND_IN_LIMIT {
+            self.status.say("Your answers are too long for one file. Shorten the longest, then hand in again.");
+            return None;
+        }
+        let words: String = hand_in.name.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
+        let name = if words.is_empty() { "closely-answers".to_owned() } else { format!("closely-answers-{words}") };
+        Some((name, text))
+    }
+
+    fn save(self) {
+        if let Some((name, text)) = self.file() {
+            files::download(&format!("{name}.json"), "application/json", text.as_bytes());
+            self.status.say("The file is with your downloads. Send it to your teacher.");
+        }
+    }
+
+    fn share_file(self) {
+        let Some((name, text)) = self.file() else { return };
+        wasm_bindgen_futures::spawn_local(async move {
+            if !files::share(&format!("{name}.txt"), TEXT, &text).await {
+                files::download(&format!("{name}.json"), "application/json", text.as_bytes());
+                self.status.say("That did not go. The file is with your downloads instead: send it to your teacher.");
+            }
+        });
+    }
 }

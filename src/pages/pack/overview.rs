@@ -74,7 +74,7 @@ fn open_file(field: web_sys::HtmlInputElement, offer: Offer) {
         let chosen = files::chosen(field, FILE_LIMIT).await.into_iter().next();
         let Some((_, bytes)) = chosen else { return };
         let pack = match bytes {
-            Some(bytes) => read_file(&bytes).and_then(|value| from_json(&value)),
+            Some(bytes) => read_file(&bytes, FILE_LIMIT).and_then(|value| from_json(&value)),
             None => Err(crate::pack::PackFault::TooLarge),
         };
         let _ = offer.try_set(Some(pack.map_err(|fault| fault.to_string())));

@@ -10,6 +10,7 @@ mod marks;
 mod notices;
 mod overview;
 mod passage;
+mod passages;
 mod picking;
 mod player_dock;
 mod resizing;
@@ -18,7 +19,9 @@ mod tracking;
 mod turns;
 
 pub(super) use self::embedded::{embedded, is_asked as is_embedded};
-pub(super) use self::passage::{asks_for_passage, passages};
+pub(super) use self::passage::asks_for_passage;
+pub(crate) use self::passages::Passages;
+pub(super) use self::passages::passages;
 pub(super) use self::tools::{Bench, Place, tools};
 
 use self::marks::Marks;

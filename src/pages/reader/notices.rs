@@ -9,8 +9,8 @@ use leptos::prelude::*;
 pub(super) enum Missing {
     /// A section.
     Section(String),
-    /// A passage.
-    Passage,
+    /// Passages, or the section that they were in; a sentence for the reader.
+    Passage(String),
 }
 
 /// The notice, with the way on.
@@ -20,9 +20,7 @@ pub(super) fn missing(missing: RwSignal<Option<Missing>>, reading: Reading) -> O
             Missing::Section(id) => format!(
                 "There is no section “{id}” in this article. It may have a new name; the contents list them all."
             ),
-            Missing::Passage => "The passage that was linked is no longer in these words. This is the section \
-                                 it was in, or the article it came from."
-                .to_owned(),
+            Missing::Passage(sentence) => sentence,
         };
         view! {
             <div class="band band-calm" role="region" aria-label="Notice">

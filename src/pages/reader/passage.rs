@@ -2,8 +2,8 @@
 
 use super::marks::Marks;
 use super::notices::Missing;
-use crate::annotation::{ArticleText, TextRange};
-use crate::link::TextDirective;
+use super::passages::Passages;
+use crate::annotation::TextRange;
 use crate::pages::later;
 use crate::platform::{dom, focus, history, scroll, selection, timer};
 use crate::state::{Arrival, Site};
@@ -12,14 +12,6 @@ use leptos::prelude::*;
 /// Whether an address may name a passage: then the page waits for what can find it.
 pub(in crate::pages) fn asks_for_passage(query: &str, directives: &str) -> bool {
     query.contains("text=") || directives.contains(":~:")
-}
-
-/// The passages that an address describes and the text has; `None` where it describes none. A malformed directive is
-/// none, as the standard has it.
-pub(in crate::pages) fn passages(text: &ArticleText, query: &str, directives: &str) -> Option<Vec<TextRange>> {
-    let directives = TextDirective::of_address(query, directives);
-    let found = || TextDirective::resolve_all(&directives, text).into_iter().flatten().collect();
-    (!directives.is_empty()).then(found)
 }
 
 /// Goes where the reader meant to go; says whether it did. A place that is not there is told, never replaced.
@@ -32,7 +24,7 @@ pub(super) fn arrive(site: Site, marks: Marks, missing: RwSignal<Option<Missing>
                 let in_text = || marks.range_of(&id).map(|range| show_middle(range.start())).is_some();
                 show_annotation(&id) || marks.is_of_article(&id) && show_article_note() || in_text()
             }
-            Arrival::Passage(range) => show_passages(marks, vec![range]),
+            Arrival::Passage(range) => show_passages(marks, vec![range], "The linked passage is shown".to_owned()),
         };
     }
     if let Some(id) = history::fragment().filter(|id| dom::by_id(id).is_none()) {
@@ -40,11 +32,12 @@ pub(super) fn arrive(site: Site, marks: Marks, missing: RwSignal<Option<Missing>
     }
     let (query, directives) = (history::query(), history::directives());
     let later = later::here().filter(|_| asks_for_passage(&query, &directives));
-    let found = later.and_then(|later| marks.text().with_value(|text| (later.passages)(text, &query, &directives)));
-    if found.as_ref().is_some_and(Vec::is_empty) {
-        missing.set(Some(Missing::Passage));
+    let found = later.and_then(|later| marks.text().with_value(|text| (later.passages)(marks.meta(), text)));
+    let Some(Passages { ranges, said, notice }) = found else { return false };
+    if let Some(notice) = notice {
+        missing.set(Some(Missing::Passage(notice)));
     }
-    show_passages(marks, found.unwrap_or_default())
+    show_passages(marks, ranges, said)
 }
 
 /// Scrolls so that a code point of the article's text stands in the middle.
@@ -79,13 +72,8 @@ fn show_article_note() -> bool {
 }
 
 /// Shows passages, goes to the first of them and says so.
-fn show_passages(marks: Marks, ranges: Vec<TextRange>) -> bool {
-    let said = match ranges.len() {
-        0 => return false,
-        1 => "The linked passage is shown".to_owned(),
-        count => format!("{count} linked passages are shown; this is the first"),
-    };
-    let first = ranges.first().map(|range| range.start()).unwrap_or_default();
+fn show_passages(marks: Marks, ranges: Vec<TextRange>, said: String) -> bool {
+    let Some(first) = ranges.first().map(|range| range.start()) else { return false };
     marks.show_passages(ranges);
     // Painted in the next turn.
     timer::next_frame(move || {

@@ -1,8 +1,6 @@
 /** Every page for everyone: axe finds nothing, the keyboard gets everywhere, nothing runs over the edge. */
 import AxeBuilder from '@axe-core/playwright';
-import { ARTICLES, PACE, expect, highlight, marks, open, select, test, toolbar } from '../reader';
-
-const PAGES = ['./', PACE, `./teach/${ARTICLES[0].slug}/`, './notebook/', './search/', './settings/', './glossary/', './pack/', './about/'];
+import { PACE, ROUTES, expect, highlight, marks, open, select, test, toolbar } from '../reader';
 
 // Each of these goes through every page.
 
@@ -11,7 +9,7 @@ for (const theme of ['light', 'sepia', 'dark', 'black', 'contrast']) {
     await page.addInitScript((theme) => {
       localStorage.setItem('closely:settings:reading', JSON.stringify({ version: 1, checksum: '', record: { theme } }));
     }, theme);
-    for (const path of PAGES) {
+    for (const path of ROUTES) {
       await open(page, path);
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
@@ -58,7 +56,7 @@ test('axe finds nothing in the dialogs and the toolbar', async ({ page }) => {
 });
 
 test('landmarks, one heading of the first level, and a skip link on every page', async ({ page }) => {
-  for (const path of PAGES) {
+  for (const path of ROUTES) {
     await open(page, path);
     for (const role of ['banner', 'main', 'contentinfo', 'status'] as const) {
       await expect(page.getByRole(role), `${path} ${role}`).toHaveCount(1);
@@ -83,7 +81,7 @@ test('the toolbar works by the keyboard', async ({ page }) => {
 test('no page scrolls sideways, from 320 to 1600 pixels', async ({ page }) => {
   for (const width of [320, 390, 820, 1024, 1280, 1600]) {
     await page.setViewportSize({ width, height: 800 });
-    for (const path of PAGES) {
+    for (const path of ROUTES) {
       await open(page, path);
       const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(over, `${path} at ${width}`).toBeLessThanOrEqual(0);

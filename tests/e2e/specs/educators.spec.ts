@@ -13,6 +13,23 @@ test('an article leads to its page for educators, which has what a lesson plan n
   }
   const sections = page.getByRole('region', { name: 'Sections' });
   await expect(sections).toContainText(/read\/pace-and-closeness\/#armour/);
+  await expect(page.getByText(/\d+ words, about \d+ minutes of reading/)).toBeVisible();
+  // One of each: an author's question to the reader, one for a class, a word, and the three styles.
+  await expect(sections).toContainText('Whose clock do you hear ticking');
+  await expect(page.getByRole('region', { name: 'Questions for a class' })).toContainText('Can a dating app be neutral?');
+  const words = page.getByRole('region', { name: 'Words' });
+  await expect(words.getByRole('term').filter({ hasText: 'Chemistry' })).toBeVisible();
+  await expect(words).toContainText('An attraction that arrives ahead of any real knowledge');
+  const cited = page.getByRole('region', { name: 'How to cite' });
+  for (const [style, entry] of [
+    ['APA 7', /The Closely editors\. \(2026, November 21\)\. Pace and closeness: .*Retrieved .*\/read\/pace-and-closeness\//],
+    ['MLA 9', /Closely editors\. “Pace and Closeness: .*Closely, 21 Nov\. 2026, .*Accessed/],
+    ['Chicago, notes', /Closely editors\. “Pace and Closeness: .*Last modified November 21, 2026\./],
+    ['Chicago, author-date', /Closely editors\. 2026\. “Pace and Closeness: /],
+  ] as const) {
+    await expect(cited.getByRole('heading', { name: style })).toBeVisible();
+    await expect(cited.getByText(entry)).toBeVisible();
+  }
   await sections.getByRole('link', { name: 'Sex as armour' }).click();
   await expect(page).toHaveURL(/read\/pace-and-closeness\/#armour$/);
   await expect(page.locator('#armour')).toBeFocused();

@@ -1,8 +1,7 @@
 /** Quick exit on every page, with or without the app; and discreet mode. */
 import type { Page } from '@playwright/test';
-import { PACE, expect, highlight, holdProgram, kept, marks, open, ready, status, test } from '../reader';
+import { PACE, ROUTES, expect, highlight, holdProgram, kept, marks, open, ready, status, test } from '../reader';
 
-const PAGES = ['./', PACE, './notebook/', './search/', './settings/', './about/'];
 const AWAY = 'https://www.wikipedia.org/';
 
 test.use({ allowed: [/^asked https:\/\/www\.wikipedia\.org\//] });
@@ -13,7 +12,7 @@ async function answerAway(page: Page) {
 }
 
 test('every page has a real link away', async ({ page }) => {
-  for (const path of PAGES) {
+  for (const path of ROUTES) {
     await open(page, path);
     const link = page.getByRole('link', { name: /exit/i });
     await expect(link).toHaveAttribute('href', AWAY);
@@ -61,6 +60,15 @@ test('Shift three times leaves, says how far it is, and gives up after a while',
   await field.click();
   for (const letter of ['A', 'B', 'C', 'D']) await page.keyboard.press(`Shift+${letter}`);
   await expect(page).toHaveURL(/pace-and-closeness/);
+  for (let press = 0; press < 3; press++) await page.keyboard.press('Shift');
+  await expect(page).toHaveURL(AWAY);
+});
+
+test('Shift three times leaves from inside a dialog', async ({ page }) => {
+  await answerAway(page);
+  await open(page, PACE);
+  await page.getByRole('button', { name: 'Reading settings' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
   for (let press = 0; press < 3; press++) await page.keyboard.press('Shift');
   await expect(page).toHaveURL(AWAY);
 });
@@ -121,4 +129,19 @@ test('discreet mode: a title that says nothing, nothing shown, nothing kept', as
   await ready(page);
   await open(page, PACE);
   await expect(marks(page)).toHaveText('Hold off, and you may fear');
+});
+
+test('a session that is discreet from its start leaves no copy of the site behind', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ baseURL, serviceWorkers: 'allow' });
+  const page = await context.newPage();
+  await page.addInitScript(() => sessionStorage.setItem('closely:discreet', '1'));
+  const left = () =>
+    page.evaluate(async () => [await caches.keys(), (await navigator.serviceWorker.getRegistrations()).length, Object.keys(localStorage)]);
+  for (const path of ['./', PACE, './settings/']) {
+    await open(page, path);
+    await expect(page.locator('html')).toHaveAttribute('data-offline', 'discreet');
+    expect(await left()).toEqual([[], 0, []]);
+  }
+  await expect(page.getByText('No offline copy is made in discreet mode.')).toBeVisible();
+  await context.close();
 });

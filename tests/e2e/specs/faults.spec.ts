@@ -172,6 +172,19 @@ test('a quota that is really full: the old note is intact, the draft stays, and 
     return JSON.parse(store[key] ?? '').record.body as string;
   };
   expect(await body()).toBe('old words');
+  // What can't be kept here can be taken along: the words, and a mark that was made meanwhile.
+  await highlight(page, 'Hold off, and you may fear');
+  await expect(page.locator('html[data-offline]')).toBeAttached();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    notice(page).getByRole('button', { name: 'Export my notes' }).click(),
+  ]);
+  const file = JSON.parse(readFileSync(await download.path(), 'utf8'));
+  expect(file).toMatchObject({ format: 'closely-records', version: 1 });
+  expect(file.unsaved).toEqual([long]);
+  const records = Object.entries<string>(file.records).filter(([key]) => key.startsWith('closely:annotation:'));
+  expect(records.map(([, bytes]) => JSON.parse(bytes).record).map(({ kind, body }) => [kind, body]).sort()).toEqual([['answer', long], ['highlight', '']]);
+  expect(Object.keys(file.records).filter((key) => key.startsWith('other'))).toEqual([]);
   await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('other:')).forEach((key) => localStorage.removeItem(key)));
   // The next thing that is kept brings it in, and the notice goes.
   await page.getByRole('button', { name: 'Bookmark Sex as armour' }).click();

@@ -40,6 +40,22 @@ test('a file of ours: seen, brought in, the same the second time', async ({ page
   expect(await kept(page)).toEqual(before);
 });
 
+test('markup in a note is shown as it was typed', async ({ page }) => {
+  const typed = '[x](javascript:alert(1)) <a href="javascript:alert(2)">y</a> </script><img src=x onerror=alert(3)>';
+  const words = JSON.stringify(typed).slice(1, -1);
+  const file = readFileSync(`${FIXTURES}/closely.json`, 'utf8').replace('</script><img onerror=alert(1)>', () => words);
+  expect(file).toContain(words);
+  await open(page, './notebook/');
+  await choose(page, made('notes.json', file));
+  await dialog(page).getByRole('button', { name: 'Import 4 notes' }).click();
+  await dialog(page).getByRole('button', { name: 'Done' }).click();
+  await expect(page.getByText(typed)).toBeVisible();
+  await open(page, './read/pace-and-closeness/');
+  await page.locator('article mark[data-annotation]').first().click();
+  await expect(page.getByRole('textbox', { name: 'Note' })).toHaveValue(new RegExp(typed.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')));
+  await expect(page.locator('[href^="javascript:"], img[src="x"]')).toHaveCount(0);
+});
+
 test('an import is undone in one step', async ({ page }) => {
   await open(page, './notebook/');
   await choose(page, 'closely.json');

@@ -138,6 +138,32 @@ test('a passage that is gone opens its section and says so', async ({ page }) =>
   await expect(page.locator('#armour')).toBeInViewport();
 });
 
+test('words that now stand in another section are shown as that, and not as what was meant', async ({ page }) => {
+  const notice = page.getByRole('region', { name: 'Notice' });
+  const words = 'text=Hold%20off%2C%20and%20you%20may%20fear';
+  await open(page, `${PACE}?${words}#armour`);
+  await expect(page.locator('mark.passage')).toHaveText('Hold off, and you may fear');
+  await expect(page.locator('mark.passage')).toBeFocused();
+  await expect(notice).toContainText('These words now stand in another section.');
+  await expect(status(page)).toContainText('These words now stand in another section.');
+  // Its own section, and one that holds the section of the words.
+  for (const [directive, section] of [[words, 'outside-pressure'], ['text=It%20can%20take%20more%20nerve', 'close-and-known'], [words, '']] as const) {
+    await open(page, `${PACE}?${directive}${section && `#${section}`}`);
+    await expect(page.locator('mark.passage').first()).toBeInViewport();
+    await expect(notice).toHaveCount(0);
+  }
+});
+
+test('of several passages, those that are gone are counted', async ({ page }) => {
+  const notice = page.getByRole('region', { name: 'Notice' });
+  await open(page, `${PACE}?text=Hold%20off&text=never%20there&text=A%20swipe%20takes#outside-pressure`);
+  await expect(page.locator('mark.passage')).toHaveCount(2);
+  await expect(notice).toContainText('1 of 3 linked passages is no longer in these words.');
+  await expect(status(page)).toContainText('1 of 3 linked passages');
+  await open(page, `${PACE}?text=Hold%20off&text=never%20there&text=nor%20this#armour`);
+  await expect(notice).toContainText('2 of 3 linked passages are no longer in these words. These words now stand in another section.');
+});
+
 test.describe('where nothing is', () => {
   test.use({ allowed: [/404/] });
 

@@ -1,6 +1,8 @@
 /** Reading packs: making and following them, and packs that mean no good. A whole day with one is in day.spec.ts. */
 import AxeBuilder from '@axe-core/playwright';
+import { readFileSync } from 'node:fs';
 import { PACE, expect, highlight, kept, open, ready, select, status, test, toolbar } from '../reader';
+import { sealed } from '../records';
 import type { Page } from '@playwright/test';
 
 const PACKS = './pack/';
@@ -12,16 +14,25 @@ const PASSAGES = [
   'you may',
 ];
 
+const dock = (page: Page) => page.getByRole('complementary', { name: 'Reading pack' });
+const notice = (page: Page) => page.getByRole('region', { name: 'Notice' });
+
+/** Opens the file of a pack, and does not start it. */
+async function offer(page: Page, pack: object) {
+  await open(page, PACKS);
+  const file = { format: 'closely-pack', version: 1, id: '00aa11bb22cc33dd', title: 'Week 3', ...pack };
+  const buffer = Buffer.from(JSON.stringify(file));
+  await page.getByLabel('Pack file').setInputFiles([{ name: 'pack.json', mimeType: 'application/json', buffer }]);
+  await expect(page.getByRole('button', { name: 'Start' })).toBeVisible();
+}
+
 /** Opens a pack with two passages, as a student does. */
 async function start(page: Page) {
-  await open(page, PACKS);
   const passage = (first: string) => ({ start: 0, end: 9, first, last: '', prefix: '', suffix: '' });
   const stop = (section: string, words: string, question: string) =>
     ({ article: 'pace-and-closeness', revision: 'old', section, question, passage: passage(words) });
   const stops = [stop('outside-pressure', 'Much of what we watch', 'One?'), stop('outside-pressure', 'Hold off, and you may fear', 'Two?')];
-  const file = { format: 'closely-pack', version: 1, id: '00aa11bb22cc33dd', title: 'Week 3', stops };
-  const buffer = Buffer.from(JSON.stringify(file));
-  await page.getByLabel('Pack file').setInputFiles([{ name: 'pack.json', mimeType: 'application/json', buffer }]);
+  await offer(page, { stops });
   await page.getByRole('button', { name: 'Start' }).click();
   await expect(page.getByText('0 of 2 answered')).toBeVisible();
 }
@@ -122,6 +133,146 @@ test('a pack whose passage is gone says so, and where it stood', async ({ page }
   await page.getByRole('link', { name: 'Read stop by stop' }).click();
   await expect(page.getByRole('complementary', { name: 'Reading pack' })).toContainText('no longer in these words');
   await expect(page.locator('#armour')).toBeInViewport();
+});
+
+test('stops whose article is not here are passed over, wherever they stand', async ({ page }) => {
+  const gone = { article: 'an-article-of-elsewhere', revision: 'old', question: 'Gone?' };
+  const here = (section: string) => ({ article: 'pace-and-closeness', revision: 'old', section, question: `On ${section}?` });
+  await offer(page, { stops: [gone, here('armour'), gone, here('outside-pressure'), gone] });
+  await page.getByRole('button', { name: 'Start' }).click();
+  await page.getByRole('link', { name: 'Read stop by stop' }).click();
+  await expect(dock(page)).toContainText('stop 2 of 5');
+  await expect(dock(page).getByRole('link', { name: 'Previous stop' })).toHaveCount(0);
+  await dock(page).getByRole('link', { name: 'Next stop' }).click();
+  await expect(dock(page)).toContainText('stop 4 of 5');
+  await expect(dock(page).getByRole('textbox', { name: 'On outside-pressure?' })).toBeVisible();
+  await expect(dock(page).getByRole('link', { name: 'Next stop' })).toHaveCount(0);
+  await expect(dock(page).getByRole('link', { name: 'All stops, and handing in' })).toBeVisible();
+  await dock(page).getByRole('link', { name: 'Previous stop' }).click();
+  await expect(dock(page)).toContainText('stop 2 of 5');
+});
+
+/** A share sheet that keeps what it is given. */
+async function shareSheet(page: Page, files: boolean) {
+  await page.addInitScript((takesFiles) => {
+    const share = async ({ text, files }: ShareData) => {
+      const [file] = files ?? [];
+      Object.assign(window, { shared: { text, name: file?.name, type: file?.type, content: await file?.text() } });
+    };
+    Object.defineProperty(navigator, 'share', { value: share, configurable: true });
+    Object.defineProperty(navigator, 'canShare', { value: ({ files }: ShareData) => !files || takesFiles, configurable: true });
+  }, files);
+  type Shared = Record<'text' | 'name' | 'type' | 'content', string>;
+  return async () => {
+    const look = () => page.evaluate(() => (window as unknown as { shared?: Shared }).shared);
+    await expect.poll(look).toBeTruthy();
+    return (await look()) as Shared;
+  };
+}
+
+test('handed in by the share sheet, a file arrives that the teacher’s page opens', async ({ page }) => {
+  const shared = await shareSheet(page, true);
+  await start(page);
+  await page.getByRole('textbox', { name: 'One?' }).fill('My own words.');
+  await page.getByRole('textbox', { name: 'Your name' }).fill('Ana');
+  await page.getByRole('button', { name: 'Share with an app' }).click();
+  const { name, type, content } = await shared();
+  expect(name).toContain('closely-answers-Ana');
+  await open(page, `${PACKS}?hand-ins`);
+  await page.getByLabel('Hand-in files').setInputFiles([{ name, mimeType: type, buffer: Buffer.from(content) }]);
+  await expect(page.getByRole('main')).toContainText('1 hand-in opened.');
+  await expect(page.getByRole('definition').filter({ hasText: 'My own words.' })).toBeVisible();
+});
+
+test('a share sheet that takes no files gets the answers as a text', async ({ page }) => {
+  const shared = await shareSheet(page, false);
+  await start(page);
+  await page.getByRole('textbox', { name: 'One?' }).fill('My own words.');
+  await page.getByRole('button', { name: 'Share with an app' }).click();
+  expect((await shared()).text).toMatch(/One\?\n.*\nMy own words\./);
+});
+
+/** What the file says that a student saves. */
+async function handedIn(page: Page) {
+  const button = page.getByRole('button', { name: 'Save hand-in file' });
+  const [file] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  return { path: await file.path(), ...JSON.parse(readFileSync(await file.path(), 'utf8')) };
+}
+
+test('however long the answers are, the file is one that opens', async ({ page }) => {
+  await start(page);
+  const long = 'words upon words '.repeat(30_000);
+  await page.getByRole('textbox', { name: 'One?' }).fill(long);
+  await page.getByRole('textbox', { name: 'Two?' }).focus();
+  await expect(page.getByText('1 of 2 answered')).toBeVisible();
+  const { path, answers } = await handedIn(page);
+  expect(answers[0].answer).toBe(long);
+  await open(page, `${PACKS}?hand-ins`);
+  await page.getByLabel('Hand-in files').setInputFiles(path);
+  await expect(page.getByRole('main')).toContainText('1 hand-in opened.');
+  await expect(notice(page)).toHaveCount(0);
+});
+
+test('of two versions of an answer, the one that is shown is handed in', async ({ page }) => {
+  await start(page);
+  const field = page.getByRole('textbox', { name: 'One?' });
+  await field.fill('Written first.');
+  await field.blur();
+  await expect(status(page)).toContainText('Saved');
+  const isNote = ([key]: [string, string]) => key.startsWith('closely:annotation:');
+  const [, text = ''] = Object.entries(await kept(page)).find(isNote) ?? [];
+  const { record } = JSON.parse(text);
+  // Another tab wrote later; ids come in no order.
+  for (const id of ['0'.repeat(32), 'f'.repeat(32)]) {
+    const later = { ...record, id, body: `Later, ${id.charAt(0)}.`, modified: record.modified + (id.startsWith('0') ? 2 : 1) };
+    await page.evaluate(([key, bytes]) => localStorage.setItem(key, bytes), [`closely:annotation:${id}`, sealed(later)] as const);
+  }
+  await page.reload();
+  await ready(page);
+  await expect(field).toHaveValue('Later, 0.');
+  expect((await handedIn(page)).answers[0].answer).toBe('Later, 0.');
+});
+
+test('a pack never writes over what the reader wrote', async ({ page }) => {
+  await open(page, PACE);
+  await highlight(page, 'Hold off, and you may fear');
+  const prompt = page.getByRole('article').getByRole('textbox').first();
+  const question = (await prompt.getAttribute('aria-label')) ?? (await prompt.evaluate((field: HTMLTextAreaElement) => field.labels?.[0]?.textContent)) ?? '';
+  await prompt.fill('My answer.');
+  await page.getByRole('button', { name: 'Bookmark Sex as armour' }).click();
+  await expect.poll(async () => Object.keys(await kept(page)).filter((key) => key.includes(':annotation:')).length).toBe(3);
+  await open(page, PACKS);
+  const before = await kept(page);
+  const [note = ''] = Object.keys(before).filter((key) => key.includes(':annotation:'));
+  await offer(page, {
+    title: 'Everything at once',
+    records: before,
+    annotations: [{ id: note.split(':')[2], body: 'overwritten' }],
+    ['__proto__']: { id: note },
+    stops: ['armour', '__proto__', '../settings', note].map((section) =>
+      ({ article: 'pace-and-closeness', revision: 'old', section, question, key: note, answer: 'overwritten', body: 'overwritten' }),
+    ),
+  });
+  expect(await kept(page)).toEqual(before);
+  await page.getByRole('button', { name: 'Start' }).click();
+  await expect(page.getByText('0 of 4 answered')).toBeVisible();
+  expect(await kept(page)).toMatchObject(before);
+  await page.getByRole('button', { name: 'Remove this pack' }).click();
+  await expect(status(page)).toContainText('Pack removed');
+  expect(await kept(page)).toEqual(before);
+  await open(page, PACE);
+  await expect(prompt).toHaveValue('My answer.');
+});
+
+test('a pack whose names want to look like others is opened with a warning', async ({ page }) => {
+  const stops = [{ article: 'pace-and-closeness', revision: 'old', question: 'One?' }];
+  // In turn: nothing strange, Cyrillic letters among Latin ones, a word of Cyrillic letters alone.
+  await offer(page, { title: 'Week 3 PACE', by: 'The Closely editors', stops });
+  await expect(notice(page)).toHaveCount(0);
+  await offer(page, { by: 'The Cl\u043esely editors', stops });
+  await expect(notice(page)).toContainText('letters of another alphabet');
+  await offer(page, { title: 'Week 3 \u0420\u0410\u0421\u0415', stops });
+  await expect(notice(page)).toContainText('“\u0420\u0410\u0421\u0415” has letters of another alphabet');
 });
 
 test('hostile packs are refused, and nothing is kept of them', async ({ page }) => {

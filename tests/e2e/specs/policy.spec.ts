@@ -5,10 +5,12 @@ import type { Page } from '@playwright/test';
 import { CspEvaluator } from 'csp_evaluator/dist/evaluator.js';
 import { Severity } from 'csp_evaluator/dist/finding.js';
 import { CspParser } from 'csp_evaluator/dist/parser.js';
-import { ARTICLES, PACE, expect, highlight, marks, open, select, toolbar } from '../reader';
+import { ARTICLES, PACE, ROUTES, expect, highlight, marks, open, select, toolbar } from '../reader';
 import { DIST, release, sha256, test } from '../host';
+import { giveVoices } from '../voices';
 
-const PAGES = ['./', ...ARTICLES.map(({ slug }) => `./read/${slug}/`), './notebook/', './search/?q=armour', './settings/', './about/'];
+const PAGES = [...ROUTES, './search/?q=armour', './pack/?hand-ins', `${PACE}?embed=1#armour`];
+const WORDS = 'Hold off, and you may fear';
 
 const pagesOf = (folder: string) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
@@ -95,6 +97,55 @@ for (const headers of [true, false]) {
       expect(stopped).toEqual([]);
       // The styles are there: a page without them would show no colour of ours.
       expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)');
+    });
+
+    test('nothing of ours is stopped: what opens over pages, and reading packs', async ({ page, host }) => {
+      test.slow();
+      host.headers = headers;
+      const stopped = await watch(page);
+      const dialog = (name: string) => page.getByRole('dialog', { name });
+      await giveVoices(page);
+      await open(page, PACE);
+      await select(page, WORDS);
+      await toolbar(page).getByRole('button', { name: 'Share' }).click();
+      await dialog('Share').getByRole('button', { name: 'QR code' }).click();
+      await expect(page.getByRole('img', { name: 'QR code of the link' })).toBeVisible();
+      await dialog('Share').getByRole('button', { name: 'Add to pack' }).click();
+      await select(page, WORDS);
+      await toolbar(page).getByRole('button', { name: 'Cite' }).click();
+      await expect(dialog('Cite')).toContainText('Reference list');
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Find in article' }).click();
+      await page.getByRole('searchbox', { name: 'Find in article' }).fill('touch');
+      await expect(page.locator('article mark').first()).toBeVisible();
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Listen', exact: true }).click();
+      await expect(page.getByRole('button', { name: 'Listen', exact: true })).toHaveAttribute('aria-expanded', 'true');
+      await page.getByRole('button', { name: 'Listen', exact: true }).click();
+      await page.keyboard.press('?');
+      await expect(dialog('Keyboard shortcuts')).toBeVisible();
+      await page.keyboard.press('Escape');
+      await open(page, './settings/');
+      for (const [press, opened] of [['Export', 'Export notes'], ['Import', 'Import notes'], ['Erase everything', 'Erase everything?']] as const) {
+        await page.getByRole('main').getByRole('button', { name: press }).first().click();
+        await expect(dialog(opened)).toBeVisible();
+        await page.keyboard.press('Escape');
+        await expect(dialog(opened)).toBeHidden();
+      }
+      await open(page, './pack/');
+      await page.getByRole('link', { name: /^Edit/ }).click();
+      await page.getByRole('textbox', { name: 'Title' }).fill('One');
+      await page.getByRole('textbox', { name: 'Question for stop 1' }).fill('Why?');
+      await page.getByRole('button', { name: 'Make the link' }).click();
+      const link = await page.getByRole('textbox', { name: 'Link to the pack' }).inputValue();
+      await page.getByRole('link', { name: 'Preview' }).click();
+      await expect(page.getByRole('main')).toContainText('Why?');
+      await page.goto('about:blank');
+      await open(page, link);
+      await page.getByRole('button', { name: 'Start' }).click();
+      await page.getByRole('link', { name: 'Read stop by stop' }).click();
+      await expect(page.locator('mark.stop').first()).toBeInViewport();
+      expect(stopped).toEqual([]);
     });
 
     test.describe('an attack', () => {

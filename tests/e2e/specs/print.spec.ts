@@ -2,7 +2,7 @@
 import { type Page } from '@playwright/test';
 import { PACE, expect, highlight, open, select, status, test, toolbar } from '../reader';
 import { highlightOf, seed } from '../records';
-import { printed } from '../paper';
+import { endingWithHeadings, printed } from '../paper';
 
 const INTERFACE = ['Quick exit', 'Skip to content', 'Notebook', 'Search', 'Saved on this device', 'Edit note', 'Print'];
 
@@ -29,7 +29,9 @@ async function holdPrint(page: Page) {
   });
 }
 
-for (const [format, width, height] of [['A4', 595, 842], ['Letter', 612, 792]] as const) {
+const FORMATS = [['A4', 595, 842], ['Letter', 612, 792]] as const;
+
+for (const [format, width, height] of FORMATS) {
   test(`an article on ${format} has its notes at the end, numbered as in the text`, async ({ page }) => {
     await open(page, PACE);
     await note(page, 'A swipe takes a second', 'Written first,\nstands second.');
@@ -66,6 +68,7 @@ for (const [format, width, height] of [['A4', 595, 842], ['Letter', 612, 792]] a
     expect(text.split('On the section.')).toHaveLength(2);
     expect(text).toMatch(/on Closely ?⟨http\S*\/read\/pace-and-closeness\/⟩/);
     for (const words of INTERFACE) expect(text, words).not.toContain(words);
+    expect(await endingWithHeadings(page, sheets)).toEqual([]);
   });
 }
 
@@ -174,6 +177,57 @@ test('a pack on paper asks for a name and leaves room for a pen; what was typed 
   const room = (name: string) => page.locator('.prompt', { hasText: name }).locator('.saved').evaluate((line) => line.clientHeight);
   expect(await room('Second question?')).toBeGreaterThan(40);
 });
+
+/** Many questions on one article, a few on others. */
+const QUESTIONS = Array.from({ length: 24 }, (_, index) => ({
+  article: 'pace-and-closeness',
+  revision: 'x',
+  section: ['armour', 'outside-pressure', 'faq'][index % 3],
+  question: `Question ${index + 1}: ${'what do you make of it? '.repeat(1 + (index % 4))}`.trim(),
+}));
+
+for (const [format, width, height] of FORMATS) {
+  test(`notebook, packs and what was handed in, on ${format}: whole, and no sheet ends with a heading`, async ({ page }) => {
+    const check = async (words: string[]) => {
+      const sheets = await printed(page, format);
+      expect(sheets.length).toBeGreaterThan(2);
+      for (const sheet of sheets) expect([sheet.width, sheet.height]).toEqual([width, height]);
+      const text = sheets.map((sheet) => sheet.text).join(' ');
+      for (const each of words) expect(text).toContain(each);
+      for (const each of ['Quick exit', 'Skip to content', 'Saved on this device', 'Print']) expect(text, each).not.toContain(each);
+      expect(await endingWithHeadings(page, sheets)).toEqual([]);
+    };
+    const numbers = Array.from({ length: 60 }, (_, index) => index);
+    const articles = ['pace-and-closeness', 'kinds-of-closeness', 'attachment-patterns'];
+    const notes = numbers.map((index) =>
+      highlightOf({ id: `00${index}`, body: `Note ${index}. ${'And on. '.repeat(index % 7)}`, article: articles[index % 3] }),
+    );
+    await seed(page, notes);
+    await open(page, './notebook/');
+    await check(numbers.map((index) => `Note ${index}.`));
+
+    await open(page, './pack/');
+    const pack = { format: 'closely-pack', version: 1, id: '00aa11bb22cc33dd', title: 'Week 3', by: 'Ms Okoye', stops: QUESTIONS };
+    const json = (name: string, value: object) => ({ name, mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(value)) });
+    await page.getByLabel('Pack file').setInputFiles([json('pack.json', pack)]);
+    await page.getByRole('button', { name: 'Start' }).click();
+    await expect(page.getByText('0 of 24 answered')).toBeVisible();
+    await check(['Week 3', 'From Ms Okoye', ...QUESTIONS.map(({ question }) => question)]);
+
+    await open(page, './pack/?hand-ins');
+    const handIn = (name: string) => ({
+      format: 'closely-hand-in',
+      version: 1,
+      pack: '00aa11bb22cc33dd',
+      title: 'Week 3',
+      name,
+      answers: QUESTIONS.map(({ question }, index) => ({ key: `k${index}`, question, passage: '', answer: `${name} ${index}. ${'So it is. '.repeat(index * 2)}` })),
+    });
+    await page.getByLabel('Hand-in files').setInputFiles([json('a.json', handIn('Ana')), json('b.json', handIn('Bo'))]);
+    await expect(page.getByRole('main')).toContainText('2 hand-ins opened.');
+    await check(QUESTIONS.flatMap(({ question }, index) => [question, `Ana ${index}.`, `Bo ${index}.`]));
+  });
+}
 
 test('a section in a frame prints with its source and licence written out', async ({ page }) => {
   await open(page, './read/pace-and-closeness/?embed=1#armour');

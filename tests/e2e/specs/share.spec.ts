@@ -68,6 +68,42 @@ test('a section is shared by its link, with its title, and as a code that can be
   expect(size[0]).toBe(size[1]);
 });
 
+test('an article is shared by its link, with its title', async ({ page, baseURL }, { project }) => {
+  await open(page, PACE);
+  if (project.name === 'phone') await page.getByRole('link', { name: 'Contents', exact: true }).click();
+  await page.getByRole('group', { name: 'This article' }).getByRole('button', { name: 'Share' }).click();
+  await expect(dialog(page)).toContainText('Pace and Closeness');
+  const address = new URL('read/pace-and-closeness/', baseURL).href;
+  await dialog(page).getByRole('button', { name: 'Copy link' }).click();
+  await expect.poll(() => copied(page)).toBe(address);
+  await dialog(page).getByRole('button', { name: 'Copy title with link' }).click();
+  await expect.poll(() => copied(page)).toBe(`Pace and Closeness\n${address}`);
+});
+
+test('a section is cited from where it is shared', async ({ page }) => {
+  await open(page, PACE);
+  await page.getByRole('button', { name: /^Share Sex as armour/ }).click();
+  await dialog(page).getByRole('button', { name: 'Cite' }).click();
+  await expect(dialog(page)).toBeHidden();
+  const cite = page.getByRole('dialog', { name: 'Cite' });
+  await expect(cite).toContainText('Pace and Closeness: Sex as armour');
+  await expect(cite).toContainText(/Retrieved .+, from http.+\/read\/pace-and-closeness\/#armour/);
+  await expect(cite).toContainText('(The Closely editors, 2026, “Sex as Armour” section)');
+});
+
+test('the link of a highlight is copied from its dialog and leads back to its words', async ({ page }) => {
+  await open(page, PACE);
+  await highlight(page, WORDS);
+  await marks(page).first().click();
+  await page.getByRole('dialog', { name: 'Highlight' }).getByRole('button', { name: 'Copy link' }).click();
+  await expect.poll(() => copied(page)).toContain(':~:text=Hold%20off');
+  const link = await copied(page);
+  await page.goto('about:blank');
+  await open(page, link);
+  await expect(page.locator('mark.passage')).toHaveText(WORDS);
+  await expect(page.locator('mark.passage')).toBeFocused();
+});
+
 test('a highlight is shared with its words', async ({ page }) => {
   await open(page, PACE);
   await highlight(page, WORDS);

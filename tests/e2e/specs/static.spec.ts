@@ -52,6 +52,24 @@ test('titles, descriptions, previews and structured data', async ({ request }) =
   }
 });
 
+test('every page says in its head what it is', async ({ request }) => {
+  const site = process.env.CLOSELY_SITE_URL?.replace(/\/?$/, '/');
+  for (const path of ROUTES) {
+    const html = await (await request.get(path)).text();
+    const head = html.slice(0, html.indexOf('</head>'));
+    const title = /<title>(.+) · Closely<\/title>/.exec(head)?.[1];
+    expect(title, path).toBeTruthy();
+    const description = /<meta name="description" content="([^"]{20,})">/.exec(head)?.[1];
+    expect(description, path).toBeTruthy();
+    for (const [name, content] of Object.entries({ site_name: 'Closely', title, description })) {
+      expect(head, path).toContain(`<meta property="og:${name}" content="${content}">`);
+    }
+    const address = site && new URL(path, site).href;
+    const named = [...head.matchAll(/<link rel="canonical" href="([^"]*)">|<meta property="og:url" content="([^"]*)">/g)];
+    expect(named.map(([, canonical, preview]) => canonical ?? preview), path).toEqual(address ? [address, address] : []);
+  }
+});
+
 test('canonical addresses, sitemap and feed', async ({ request }) => {
   const site = process.env.CLOSELY_SITE_URL?.replace(/\/?$/, '/');
   const html = await (await request.get('./read/pace-and-closeness/')).text();

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { PACE, expect, highlight, kept, marks, open, ready, status } from '../reader';
-import { DIST, edition, editionOf, fileOf, named, release, test } from '../host';
+import { DIST, broken, cut, edition, editionOf, fileOf, html, missing, named, release, test } from '../host';
 
 const root = (page: Page) => page.locator('html');
 const slip = (page: Page) => page.getByRole('region', { name: 'New edition' });
@@ -126,6 +126,67 @@ test('another tab is told, is not reloaded, and goes on with the files it began 
     await open(page, './settings/');
     expect(await page.evaluate(() => caches.keys())).toHaveLength(1);
   }).toPass();
+});
+
+/** Looks for an update, and waits until it has come to nothing. */
+const lookInVain = (page: Page) =>
+  page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    const found = new Promise<ServiceWorker | null>((done) =>
+      registration.addEventListener('updatefound', () => done(registration.installing), { once: true }),
+    );
+    // One that is no worker at all is none that is found.
+    const refused = await registration.update().then(() => false, () => true);
+    const worker = refused ? null : await found;
+    while (worker && worker.state !== 'redundant') {
+      await new Promise((next) => worker.addEventListener('statechange', next, { once: true }));
+    }
+    return refused;
+  });
+
+test.describe('an update that does not arrive whole', () => {
+  test.use({ allowed: [/integrity|Failed to load resource|ERR_|digest|content-length|MIME|ServiceWorker/i] });
+  for (const [name, path, fault] of [
+    ['a page of it cut short', /^about\//, cut],
+    ['a page of it missing', /^about\//, missing],
+    ['another page in the place of one', /^about\//, html],
+    ['a page of it broken off', /^about\//, broken],
+    ['a page in the place of its worker', /^sw\.js$/, html],
+  ] as const) {
+    test(`${name}: the edition before goes on, and every note with it`, async ({ page, context, host }) => {
+      test.slow();
+      await open(page, PACE);
+      await highlight(page, 'Hold off, and you may fear');
+      await copied(page);
+      const before = await notes(page);
+      host.deploy(named('Second'));
+      host.fail(path, fault);
+      expect(await lookInVain(page)).toBe(path.test('sw.js'));
+      await expect(slip(page)).toBeHidden();
+      // On a train: all of the edition before is there.
+      host.down = true;
+      await context.setOffline(true);
+      for (const there of ['./about/', './notebook/', PACE]) {
+        await open(page, there);
+        expect(await editionOf(page)).toBe(null);
+      }
+      await expect(marks(page)).toHaveText('Hold off, and you may fear');
+      await expect(slip(page)).toBeHidden();
+      expect(await notes(page)).toEqual(before);
+      // And when the host is whole again, so is the update.
+      await context.setOffline(false);
+      host.heal();
+      await open(page, PACE);
+      await copied(page);
+      await look(page);
+      await expect(slip(page)).toContainText('A new edition is ready');
+      await Promise.all([page.waitForEvent('load'), slip(page).getByRole('button', { name: 'Update now' }).click()]);
+      await ready(page);
+      await open(page, './about/');
+      expect(await editionOf(page)).toBe('Second');
+      expect(await notes(page)).toEqual(before);
+    });
+  }
 });
 
 test('installed, offline, updated, rolled back, ended: every note stays as it was', async ({ page, context, host }) => {
