@@ -3,9 +3,11 @@
 use super::arrival::arrive;
 use super::device::{discreet_band, installed_back, installed_share};
 use super::icon::icon;
+use super::passphrase::ask_to_unlock;
 use super::shortcuts_dialog::shortcuts_button;
 use crate::link::Route;
 use crate::state::{effect, use_keeping, use_site};
+use crate::storage::StoreError;
 use leptos::prelude::*;
 
 /// Where "Quick exit" leads: a page that says nothing about what was read.
@@ -121,6 +123,7 @@ pub(crate) fn NotKept() -> impl IntoView {
                         <b>"What you mark is not being saved. "</b>
                         {error.to_string()}
                     </span>
+                    {(error == StoreError::Locked).then(ask_to_unlock)}
                 </div>
             }
             .into_any()

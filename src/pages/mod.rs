@@ -14,6 +14,7 @@ mod settings;
 mod your_data;
 
 use self::later::later;
+use crate::components::passphrase;
 use crate::components::shortcuts_dialog::ShortcutsDialog;
 use crate::link::Route;
 use leptos::prelude::*;
@@ -45,5 +46,9 @@ fn other(route: Option<Route>) -> AnyView {
 fn over_all() -> AnyView {
     #[cfg(not(feature = "ssr"))]
     crate::platform::paper::listen();
-    view! { <ShortcutsDialog /> }.into_any()
+    view! {
+        <ShortcutsDialog />
+        {passphrase::over_all()}
+    }
+    .into_any()
 }

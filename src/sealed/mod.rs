@@ -42,11 +42,16 @@ pub const LOCKED: &str = "closely:locked";
 /// What stays plain: how pages look and sound, and the words to other tabs that everything was erased or locked.
 const OPEN: [&str; 4] = ["closely:settings:reading", "closely:settings:listening", "closely:erased", LOCKED];
 
+/// Whether what is under this key stays plain.
+pub fn is_open(key: &str) -> bool {
+    OPEN.contains(&key)
+}
+
 /// Whether what is under this key is sealed when there is a passphrase: everything of ours but [`OPEN`], and so what a
 /// newer version keeps too.
 pub fn is_private(key: &str) -> bool {
     let ours = key.strip_prefix(storage::PREFIX);
-    ours.is_some_and(|rest| !rest.starts_with("sealed:") && !rest.starts_with("lock:")) && !OPEN.contains(&key)
+    ours.is_some_and(|rest| !rest.starts_with("sealed:") && !rest.starts_with("lock:")) && !is_open(key)
 }
 
 /// The keys of private records that stand plain in the store.
