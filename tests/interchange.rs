@@ -283,6 +283,8 @@ fn records_that_a_failed_page_handed_out_come_back() {
     };
     let mut records: closely::json::Map = notes.iter().map(record).collect();
     records.insert("closely:annotation:cut".to_owned(), "{\"version\":1,".into());
+    records.insert("closely:sealed:abc".to_owned(), "{\"version\":1}".into());
+    records.insert("closely:sealed:def".to_owned(), "{\"version\":1}".into());
     let whole: closely::json::Map = [
         ("format".to_owned(), "closely-records".into()),
         ("version".to_owned(), 1.into()),
@@ -297,8 +299,9 @@ fn records_that_a_failed_page_handed_out_come_back() {
     let mut before = notes;
     before.sort_by(|one, other| one.id.cmp(&other.id));
     assert_eq!(back, before);
-    // The one that was cut off, and the words that were never saved.
-    assert_eq!(preview.refused.len(), 2);
+    // The one that was cut off, those that are encrypted, and the words that were never saved.
+    assert_eq!(preview.refused.len(), 3);
+    assert!(preview.refused[1].contains("encrypted"), "{:?}", preview.refused);
 }
 
 #[test]

@@ -261,6 +261,48 @@ fn a_full_store_keeps_the_old_record_and_the_page_the_new_one() {
 }
 
 #[test]
+fn a_tab_whose_passphrase_was_removed_elsewhere_knows_what_it_has_to_take_along() {
+    let store = filled();
+    let (here, _) = unlock(&store).expect("reachable");
+    assert_eq!(here.write("closely:annotation:a", "changed here"), Ok(()));
+    assert_eq!(here.write("closely:annotation:new", "new here"), Ok(()));
+    let (there, _) = unlock(&store).expect("reachable");
+    assert_eq!(there.empty(), Ok(Vec::new()));
+    // A record that the other tab knew nothing of stands sealed still.
+    let late = Letter::name(&hash("closely:annotation:late"));
+    assert_eq!(here.write("closely:annotation:late", "late"), Ok(()));
+    while let Some(task) = here.task() {
+        if matches!(&task, Task::Seal { key, .. } if key.ends_with("late")) {
+            answer(&here, task).expect("reachable");
+        }
+    }
+    let left = here.left().expect("reachable");
+    let of =
+        |key: &str| left.iter().find(|left| left.key == key).map(|left| (left.base.as_deref(), left.bytes.as_str()));
+    assert_eq!(of("closely:annotation:a"), Some((Some("{\"words\":\"a tender thing\"}"), "changed here")));
+    assert_eq!(of("closely:annotation:new"), Some((None, "new here")));
+    assert_eq!(of("closely:annotation:late"), Some((Some("late"), "late")));
+    assert_eq!(left.len(), 3, "the rest stands plain: {left:?}");
+    assert_eq!(left.iter().filter_map(|left| left.name.clone()).collect::<Vec<_>>(), [late]);
+}
+
+#[test]
+fn a_version_from_a_tab_that_knew_of_no_passphrase_is_kept_beside() {
+    let store = Rc::new(MemoryStore::default());
+    let records = Records::new(Rc::new(unlock(&store).expect("reachable").0));
+    let mut notebook = Notebook::default();
+    let mut fresh = || "b".to_owned();
+    notebook.put(&records, reflection("a", "mine"), &mut fresh).expect("kept");
+    notebook.take_beside(&records, reflection("a", "mine"), &mut fresh).expect("kept");
+    assert_eq!(notebook.len(), 1, "it says the same");
+    notebook.take_beside(&records, reflection("a", "from there"), &mut fresh).expect("kept");
+    notebook.take_beside(&records, reflection("c", "new there"), &mut fresh).expect("kept");
+    let bodies: Vec<(&str, &str)> = notebook.annotations().map(|note| (note.id.as_str(), note.body.as_str())).collect();
+    assert_eq!(bodies, [("a", "mine"), ("b", "from there"), ("c", "new there")]);
+    assert!(notebook.entries().all(|entry| entry.is_kept()));
+}
+
+#[test]
 fn a_damaged_record_stays_as_it_is_and_takes_no_other_along() {
     let store = filled();
     drop(unlock(&store).expect("reachable"));

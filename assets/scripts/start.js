@@ -139,7 +139,8 @@ function exportRecords() {
   document.body.append(link);
   link.click();
   link.remove();
-  say('Your notes are in the file closely-notes.json.');
+  const locked = Object.keys(records).some((key) => key.startsWith('closely:lock:'));
+  say(`Your notes are in the file closely-notes.json${locked ? ', encrypted: your passphrase opens them in this browser alone' : ''}.`);
 }
 
 // A newer edition that waits may be the one that works.

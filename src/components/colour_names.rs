@@ -1,9 +1,10 @@
 //! Naming the colours: a field for each, kept while it is typed.
 
+use super::passphrase::unlock_button;
 use super::swatch::swatch;
 use crate::annotation::Colour;
 use crate::reading::{LONGEST, suggested};
-use crate::state::use_colours;
+use crate::state::{use_colours, use_keeping};
 use leptos::prelude::*;
 
 /// The fields; `place` makes their ids unique on the page.
@@ -35,12 +36,19 @@ pub(crate) fn colour_names(place: &'static str) -> AnyView {
 
 /// The pane of the settings page.
 pub(crate) fn colours_pane() -> AnyView {
+    let keeping = use_keeping();
     view! {
         <section class="pane needs-app" aria-labelledby="colours-heading">
             <h2 id="colours-heading">"Colours of highlights"</h2>
             <p class="attend-why">"Call them what they mean to you: “key idea”, “ask in class”."</p>
-            {colour_names("page-colour")}
+            {move || if keeping.is_locked() { locked() } else { colour_names("page-colour") }}
         </section>
     }
     .into_any()
+}
+
+/// The names are in the notebook.
+fn locked() -> AnyView {
+    view! { <p class="attend-why">"Your names for them are in the notebook, which is locked. " {unlock_button()}</p> }
+        .into_any()
 }

@@ -3,9 +3,11 @@
 use super::arrival::arrive;
 use super::device::{discreet_band, installed_back, installed_share};
 use super::icon::icon;
+use super::passphrase::ask_to_unlock;
 use super::shortcuts_dialog::shortcuts_button;
 use crate::link::Route;
 use crate::state::{effect, use_keeping, use_site};
+use crate::storage::StoreError;
 use leptos::prelude::*;
 
 /// Where "Quick exit" leads: a page that says nothing about what was read.
@@ -121,7 +123,10 @@ pub(crate) fn NotKept() -> impl IntoView {
                         <b>"What you mark is not being saved. "</b>
                         {error.to_string()}
                     </span>
-                    <button type="button" class="text-btn" data-do="export">"Export my notes"</button>
+                    {match error {
+                        StoreError::Locked => ask_to_unlock(),
+                        _ => view! { <button type="button" class="text-btn" data-do="export">"Export my notes"</button> }.into_any(),
+                    }}
                 </div>
             }
             .into_any()

@@ -16,6 +16,7 @@ pub(crate) mod keyed;
 pub(crate) mod look_controls;
 pub(crate) mod note_field;
 pub(crate) mod pack_dock;
+pub(crate) mod passphrase;
 pub(crate) mod review;
 pub(crate) mod selection_toolbar;
 pub(crate) mod settings_dialog;

@@ -94,6 +94,8 @@ enum Moment {
 enum State {
     Untouched,
     Unsaved,
+    /// Taken, and on its way to the store.
+    Saving(Outcome),
     Saved,
     Failed(StoreError),
 }
@@ -154,6 +156,27 @@ pub(crate) fn NoteField(
         }
     });
 
+    let saved = move |outcome: Outcome| {
+        state.set(State::Saved);
+        match outcome {
+            Outcome::KeptBoth => {
+                status.say("This note was also changed in another tab. Both versions are in your notebook.");
+            }
+            Outcome::Kept if page::discreet() => status.murmur("Not saved: discreet mode"),
+            Outcome::Kept => status.murmur("Saved on this device"),
+        }
+    };
+    effect(move || {
+        let kept = || own.get_value().is_some_and(|id| keeping.read_untracked(|notebook| notebook.is_kept(&id)));
+        match state.get() {
+            // Under a passphrase it is sealed first.
+            State::Saving(outcome) if !keeping.is_sealing() => saved(outcome),
+            // It may be kept since: the store has room again, the notebook was unlocked.
+            State::Failed(_) if keeping.failure().is_none() && kept() => saved(Outcome::Kept),
+            _ => {}
+        }
+    });
+
     let save = move |moment: Moment| {
         // The browser says that a field lost the focus even when its page is gone.
         if !matches!(state.try_get_untracked(), Some(State::Unsaved | State::Failed(_))) {
@@ -203,14 +226,8 @@ pub(crate) fn NoteField(
         };
         match outcome {
             Ok(Outcome::Kept) if moment == Moment::Typing => {}
-            Ok(Outcome::Kept) => {
-                state.set(State::Saved);
-                status.murmur(if page::discreet() { "Not saved: discreet mode" } else { "Saved on this device" });
-            }
-            Ok(Outcome::KeptBoth) => {
-                state.set(State::Saved);
-                status.say("This note was also changed in another tab. Both versions are in your notebook.");
-            }
+            Ok(outcome) if untrack(|| keeping.is_sealing()) => state.set(State::Saving(outcome)),
+            Ok(outcome) => saved(outcome),
             Err(error) => state.set(State::Failed(error)),
         }
     };
@@ -270,13 +287,19 @@ pub(crate) fn NoteField(
     });
 
     let saved_id = format!("{id}-saved");
+    let failure = move || match state.get() {
+        State::Failed(error) => Some(error),
+        State::Saving(_) => keeping.failure(),
+        State::Untouched | State::Unsaved | State::Saved => None,
+    };
     let line = move || match state.get() {
-        State::Untouched => stored.get().map(|annotation| saved_line(annotation.modified).into_any()),
-        State::Unsaved => None,
-        State::Saved => Some(saved_line(stored.get().map_or_else(clock::now, |a| a.modified)).into_any()),
-        State::Failed(error) => {
-            Some(view! { {icon("caution")} <span>"Not saved. " {error.to_string()}</span> }.into_any())
+        _ if failure().is_some() => {
+            failure().map(|error| view! { {icon("caution")} <span>"Not saved. " {error.to_string()}</span> }.into_any())
         }
+        State::Untouched => stored.get().map(|annotation| saved_line(annotation.modified).into_any()),
+        State::Saving(_) => Some(view! { <span>"Saving…"</span> }.into_any()),
+        State::Saved => Some(saved_line(stored.get().map_or_else(clock::now, |a| a.modified)).into_any()),
+        State::Unsaved | State::Failed(_) => None,
     };
     view! {
         <textarea
@@ -301,7 +324,7 @@ pub(crate) fn NoteField(
                 let _ = in_use.try_set(false);
             }
         ></textarea>
-        <p class="saved" class:is-error=move || matches!(state.get(), State::Failed(_)) id=saved_id>
+        <p class="saved" class:is-error=move || failure().is_some() id=saved_id>
             {move || line()}
         </p>
     }

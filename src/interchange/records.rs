@@ -3,7 +3,12 @@
 use super::{Candidate, Fault};
 use crate::annotation::from_json;
 use crate::json::{Map, Value};
+use crate::sealed::SEALED;
 use crate::storage::{Collection, Envelope, Quarantined, migration, unseal};
+
+/// What is said of records that are under a passphrase.
+const ENCRYPTED: &str =
+    "Its notes are encrypted. Unlock the notebook in the browser that wrote it, and export them there.";
 
 /// A file of records that can't be used here, byte for byte.
 pub fn records_file(records: &[Quarantined]) -> String {
@@ -26,12 +31,19 @@ pub(super) fn are_in(whole: &Value) -> bool {
 
 /// Reads the notes; places and settings stay out. Words that were on the page and not saved are named last.
 pub(super) fn read(whole: &Value) -> Vec<Result<Candidate, Fault>> {
-    let records = whole.get("records").and_then(Value::as_object).into_iter().flatten();
-    let notes = records.filter(|(key, _)| matches!(Collection::of_key(key), Some((Collection::Annotation, _))));
+    let notes =
+        records_of(whole).filter(|(key, _)| matches!(Collection::of_key(key), Some((Collection::Annotation, _))));
     let mut read: Vec<Result<Candidate, Fault>> = notes.map(|(_, bytes)| note(bytes)).collect();
+    if records_of(whole).any(|(key, _)| key.starts_with(SEALED)) {
+        read.push(Err(Fault::Damaged(ENCRYPTED.to_owned())));
+    }
     let unsaved = whole.get("unsaved").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
     read.extend(unsaved.map(|words| Err(Fault::Unsaved(words.to_owned()))));
     read
+}
+
+fn records_of(whole: &Value) -> impl Iterator<Item = (&String, &Value)> {
+    whole.get("records").and_then(Value::as_object).into_iter().flatten()
 }
 
 fn note(bytes: &Value) -> Result<Candidate, Fault> {

@@ -7,7 +7,7 @@ use super::merge::{merge, same};
 use super::tombstone::LIMIT;
 use super::{Entry, Fresh, Notebook, Outcome, Tombstone};
 use crate::annotation::{Annotation, to_json};
-use crate::storage::{Collection, Found, Records, Saved, StoreError, read_record, seal};
+use crate::storage::{Collection, Found, Quarantined, Records, Saved, StoreError, read_record, seal};
 
 /// How often a save may find that another tab was faster before it gives up.
 const ATTEMPTS: usize = 4;
@@ -48,6 +48,32 @@ impl Notebook {
                 self.place(records, changed, fresh).map(|(_, id)| (Outcome::KeptBoth, id))
             }
         }
+    }
+
+    /// Takes in a version that stands outside the collection and says something of its own: where one is there already
+    /// that says something else, both stay.
+    ///
+    /// # Errors
+    /// The store's. The collection holds the annotation all the same.
+    pub fn take_beside(
+        &mut self,
+        records: &Records,
+        mut annotation: Annotation,
+        fresh: Fresh<'_>,
+    ) -> Result<(), StoreError> {
+        if let Some(present) = self.get(&annotation.id) {
+            if same(&annotation, present) {
+                return Ok(());
+            }
+            annotation.id = fresh();
+        }
+        self.place(records, annotation, fresh).map(|_| ())
+    }
+
+    /// Something in the store can't be used. It stays there as it is.
+    pub fn set_aside(&mut self, unusable: Quarantined) {
+        self.quarantined.retain(|known| known.key != unusable.key);
+        self.quarantined.push(unusable);
     }
 
     fn place(

@@ -81,8 +81,7 @@ impl Notebook {
                 Err(unusable) => unusable,
             },
         };
-        self.quarantined.retain(|known| known.key != unusable.key);
-        self.quarantined.push(unusable);
+        self.set_aside(unusable);
     }
 
     /// Everything, in no particular order.

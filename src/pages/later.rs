@@ -8,6 +8,7 @@
 use super::reader::{self, Bench};
 use crate::annotation::{Annotation, ArticleText, Placement, placements};
 use crate::article::{Article, Meta};
+use crate::components::passphrase::unlock_button;
 use crate::library;
 use crate::link::Route;
 use crate::platform::history;
@@ -35,6 +36,8 @@ pub(crate) struct Later {
     pub(crate) article: fn(&str) -> Option<Article>,
     /// What opens over every page.
     pub(crate) over_all: fn() -> AnyView,
+    /// A button that asks for the passphrase.
+    pub(crate) unlock_button: fn() -> AnyView,
 }
 
 #[allow(unsafe_code, reason = "the macro declares what one part of the program calls in the other")]
@@ -48,6 +51,7 @@ fn all() -> Result<Later, SplitLoaderError> {
         passages: reader::passages,
         article: library::article,
         over_all: super::over_all,
+        unlock_button,
     })
 }
 

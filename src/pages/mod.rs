@@ -14,6 +14,7 @@ mod settings;
 mod your_data;
 
 use self::later::later;
+use crate::components::passphrase;
 use crate::components::shortcuts_dialog::ShortcutsDialog;
 use crate::link::Route;
 use leptos::prelude::*;
@@ -48,5 +49,9 @@ fn over_all() -> AnyView {
         crate::platform::paper::listen();
         crate::state::join_exports();
     }
-    view! { <ShortcutsDialog /> }.into_any()
+    view! {
+        <ShortcutsDialog />
+        {passphrase::over_all()}
+    }
+    .into_any()
 }

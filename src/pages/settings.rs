@@ -4,6 +4,7 @@ use crate::components::colour_names::colours_pane;
 use crate::components::device::{offline_pane, privacy_pane};
 use crate::components::frame::{Current, Frame};
 use crate::components::look_controls::{LookControls, find_key_check, reset_button};
+use crate::components::passphrase::passphrase_pane;
 use crate::pages::your_data::your_data;
 use leptos::prelude::*;
 
@@ -31,6 +32,7 @@ pub(crate) fn Settings() -> impl IntoView {
                 {colours_pane()}
                 {offline_pane()}
                 {privacy_pane()}
+                {passphrase_pane()}
                 <section class="pane pane-data" aria-labelledby="data-heading">
                     <h2 id="data-heading">"Your data"</h2>
                     {your_data()}

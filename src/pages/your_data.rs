@@ -1,8 +1,9 @@
 //! What is kept on this device, for how long, and how to take it along or erase it.
 
 use crate::components::button::button;
-use crate::components::exchange::{backup, exchange_buttons, save_backup};
+use crate::components::exchange::{backup, everything, exchange_buttons, save_backup};
 use crate::components::icon::icon;
+use crate::components::passphrase::unlock_button;
 use crate::components::sheet::{problem, sheet};
 use crate::interchange::Backup;
 use crate::notebook::KindFilter;
@@ -18,9 +19,19 @@ pub(super) fn your_data() -> AnyView {
     let keeping = use_keeping();
     let erasing = RwSignal::new(false);
     let exporting = RwSignal::new(false);
-    let everything = Callback::new(move |()| {
-        keeping.read_untracked(|notebook| notebook.annotations().map(|note| note.id.clone()).collect::<Vec<_>>())
-    });
+    let everything = everything();
+    let unlocked = move || {
+        if keeping.is_locked() {
+            return locked();
+        }
+        view! {
+            {ledger(keeping, exporting)}
+            {exchange_buttons("btn", exporting, everything)}
+            {remind(keeping)}
+            {quarantined(keeping)}
+        }
+        .into_any()
+    };
     view! {
         <div class="pane-form">
             {erased()}
@@ -29,15 +40,25 @@ pub(super) fn your_data() -> AnyView {
                  browser’s data clears it too."
             </p>
             {week()}
-            {ledger(keeping, exporting)}
-            {exchange_buttons("btn", exporting, everything)}
-            {remind(keeping)}
-            {quarantined(keeping)}
+            {move || unlocked()}
             <p class="erase needs-app">
                 {button("text-btn danger", None, "Erase everything", move || erasing.set(true))}
             </p>
             {sheet(erasing, "Erase everything?", Box::new(move || ask(keeping, erasing)))}
         </div>
+    }
+    .into_any()
+}
+
+/// What there is can't be seen, and not be exported.
+fn locked() -> AnyView {
+    view! {
+        <p class="notice" role="note">
+            {icon("info")}
+            <span>
+                "The notebook is locked. Unlock it to see what is kept, to export and to import. " {unlock_button()}
+            </span>
+        </p>
     }
     .into_any()
 }
@@ -238,6 +259,7 @@ fn ask(keeping: Keeping, open: RwSignal<bool>) -> AnyView {
     let failed = RwSignal::new(None::<String>);
     let count = keeping.read_untracked(|notebook| notebook.len());
     let notes = match count {
+        _ if untrack(|| keeping.is_locked()) => "the locked notebook, its passphrase and your settings".to_owned(),
         0 => "your settings and places in articles".to_owned(),
         1 => "1 mark or note, your settings and places in articles".to_owned(),
         count => format!("{count} marks and notes, your settings and places in articles"),

@@ -48,6 +48,11 @@ pub struct Keys {
     name: JsValue,
 }
 
+/// Whether the browser can encrypt here: old ones can't, and none can on a page that did not come over https.
+pub fn is_there() -> bool {
+    get(&js_sys::global(), "crypto").is_some_and(|crypto| get(&crypto, "subtle").is_some())
+}
+
 /// A new notebook's key under a passphrase.
 ///
 /// # Errors

@@ -120,6 +120,13 @@ pub fn absent() {
     }
 }
 
+/// Loads this page again: nothing that it holds outlives it.
+pub fn reload() {
+    if let Some(window) = dom::window() {
+        let _ = window.location().reload();
+    }
+}
+
 /// Loads an address in place of this page: nothing that this page holds outlives it.
 pub fn start_again(address: &str) {
     if let Some(window) = dom::window() {

@@ -44,6 +44,16 @@ pub enum LockFound {
     Damaged,
 }
 
+/// Whether the store has a lock, whatever its state. All that a page needs to know before it is unlocked.
+pub fn has_lock(store: &dyn Store) -> bool {
+    KEYS.iter().any(|key| matches!(store.read(key), Ok(Some(_))))
+}
+
+/// Whether a key of the store is the lock's.
+pub fn is_lock(key: &str) -> bool {
+    KEYS.contains(&key)
+}
+
 impl Lock {
     /// A lock around a key that was encrypted so.
     pub fn new(salt: Vec<u8>, iterations: u32, key: Letter) -> Lock {
@@ -142,10 +152,12 @@ mod tests {
     fn one_copy_is_enough() {
         let store = MemoryStore::default();
         assert_eq!(take_lock_from(&store), Ok(LockFound::None));
+        assert!(!has_lock(&store));
         assert_eq!(write_lock(&store, &lock(1)), Ok(()));
         assert_eq!(take_lock_from(&store), Ok(LockFound::Locks(vec![lock(1)])));
         for key in KEYS {
             let whole = store.take(key).unwrap_or_default();
+            assert!(has_lock(&store) && is_lock(key));
             assert_eq!(take_lock_from(&store), Ok(LockFound::Locks(vec![lock(1)])), "{key} is gone");
             store.put(key, &whole.replace("600000", "600001"));
             assert_eq!(take_lock_from(&store), Ok(LockFound::Locks(vec![lock(1)])), "{key} is damaged");
@@ -161,6 +173,7 @@ mod tests {
             store.put(key, "{");
         }
         assert_eq!(take_lock_from(&store), Ok(LockFound::Damaged));
+        assert!(has_lock(&store), "it is locked all the same");
     }
 
     #[test]

@@ -22,24 +22,36 @@
 //!   read in either copy is damaged. A record that does not open under the right key is damaged: it stays as it is.
 
 mod digits;
+mod idle;
 mod letter;
 mod lock;
+mod passphrase;
 mod vault;
 
+pub use idle::Idle;
 pub use letter::{Letter, PREFIX as SEALED};
-pub use lock::{ITERATIONS, Lock, LockFound, take_lock_away, take_lock_from, write_lock};
-pub use vault::{News, Task, Vault};
+pub use lock::{ITERATIONS, Lock, LockFound, has_lock, is_lock, take_lock_away, take_lock_from, write_lock};
+pub use passphrase::{SHORTEST, Unfit, fit};
+pub use vault::{Left, News, Task, Vault};
 
 use crate::storage::{self, Store, StoreError};
 
-/// What stays plain: how pages look and sound, and the word to other tabs that everything was erased.
-const OPEN: [&str; 3] = ["closely:settings:reading", "closely:settings:listening", "closely:erased"];
+/// The key of the word to other tabs that the reader locked the notebook; what stands there changes each time.
+pub const LOCKED: &str = "closely:locked";
+
+/// What stays plain: how pages look and sound, and the words to other tabs that everything was erased or locked.
+const OPEN: [&str; 4] = ["closely:settings:reading", "closely:settings:listening", "closely:erased", LOCKED];
+
+/// Whether what is under this key stays plain.
+pub fn is_open(key: &str) -> bool {
+    OPEN.contains(&key)
+}
 
 /// Whether what is under this key is sealed when there is a passphrase: everything of ours but [`OPEN`], and so what a
 /// newer version keeps too.
 pub fn is_private(key: &str) -> bool {
     let ours = key.strip_prefix(storage::PREFIX);
-    ours.is_some_and(|rest| !rest.starts_with("sealed:") && !rest.starts_with("lock:")) && !OPEN.contains(&key)
+    ours.is_some_and(|rest| !rest.starts_with("sealed:") && !rest.starts_with("lock:")) && !is_open(key)
 }
 
 /// The keys of private records that stand plain in the store.

@@ -1,5 +1,8 @@
 //! The notebook as a signal, and the records it is kept in.
 
+#[cfg(not(feature = "ssr"))]
+mod sealing;
+
 use crate::annotation::{Annotation, Kind};
 #[cfg(not(feature = "ssr"))]
 use crate::notebook::Loading;
@@ -47,6 +50,9 @@ pub(crate) struct Keeping {
     done: RwSignal<Vec<Done>>,
     /// Counts the changes of the settings in other tabs.
     settings: RwSignal<usize>,
+    locked: RwSignal<bool>,
+    /// Whether something that was written is still to be sealed.
+    sealing: RwSignal<bool>,
 }
 
 impl Keeping {
@@ -63,10 +69,14 @@ impl Keeping {
             whole: RwSignal::new(true),
             done: RwSignal::new(Vec::new()),
             settings: RwSignal::new(0),
+            locked: RwSignal::new(false),
+            sealing: RwSignal::new(false),
         };
         #[cfg(not(feature = "ssr"))]
         {
-            let records = Records::new(super::discreet::store());
+            let shut = super::locking::at_first();
+            keeping.locked.set(shut.is_some());
+            let records = Records::new(shut.unwrap_or_else(super::discreet::store));
             let begun = records.list_once().and_then(|()| Loading::begin(&records));
             keeping.records.set_value(Some(records));
             match begun {
@@ -202,7 +212,8 @@ impl Keeping {
         let result = result.flatten().unwrap_or(Err(StoreError::Blocked));
         let failure = match &result {
             Err(error) => Some(*error),
-            Ok(_) => self.catch_up().err(),
+            // Of what is still to be sealed it was said already whether it can be kept.
+            Ok(_) => self.catch_up().err().or(self.failure.get_untracked().filter(|_| self.sealing.get_untracked())),
         };
         if self.failure.get_untracked() != failure {
             self.failure.set(failure);
@@ -260,6 +271,16 @@ impl Keeping {
     /// Why nothing is being kept, if so.
     pub(crate) fn failure(self) -> Option<StoreError> {
         self.failure.get()
+    }
+
+    /// Whether the notebook is locked, and again when that changes.
+    pub(crate) fn is_locked(self) -> bool {
+        self.locked.get()
+    }
+
+    /// Whether something that was written is not kept before it is sealed, and again when it is.
+    pub(crate) fn is_sealing(self) -> bool {
+        self.sealing.get()
     }
 
     /// Runs when another tab changed the settings, or may have while this page was asleep.

@@ -12,6 +12,8 @@ mod desk;
 mod discreet;
 mod erasing;
 mod keeping;
+#[cfg_attr(feature = "ssr", allow(dead_code, reason = "on the host there is nothing to lock"))]
+mod locking;
 mod look;
 mod packs;
 mod places;
@@ -25,6 +27,7 @@ pub(crate) use desk::{Deciding, use_deciding};
 #[cfg(not(feature = "ssr"))]
 pub(crate) use erasing::erase;
 pub(crate) use keeping::{Keeping, use_keeping};
+pub(crate) use locking::{Access, Act, use_locksmith};
 pub(crate) use look::{Look, use_look};
 pub(crate) use packs::{Packs, named, use_packs};
 pub(crate) use places::{Places, use_places};
@@ -43,6 +46,8 @@ struct State {
     look: Look,
     places: Places,
     help: RwSignal<bool>,
+    unlocking: RwSignal<bool>,
+    unlocked: RwSignal<bool>,
     rest: Rest,
     colours: Colours,
     deciding: Deciding,
@@ -54,7 +59,8 @@ impl State {
         let keeping = Keeping::open(untrack(|| matches!(site.route(), Some(Route::Read { .. }))));
         let (look, places) = (Look::open(keeping), Places::open(keeping));
         let (colours, deciding) = (Colours::open(keeping), Deciding::open(keeping));
-        let (status, help, packs) = (Status::new(), RwSignal::new(false), Packs::open(keeping));
+        let (status, packs) = (Status::new(), Packs::open(keeping));
+        let [help, unlocking, unlocked] = [(); 3].map(|()| RwSignal::new(false));
         keeping.opened();
         // Another page shows everything that is kept.
         let mut pages = 0;
@@ -67,7 +73,20 @@ impl State {
         });
         #[cfg(not(feature = "ssr"))]
         erasing::follow(keeping, site);
-        State { site, status, keeping, look, places, help, rest: Rest::default(), colours, deciding, packs }
+        State {
+            site,
+            status,
+            keeping,
+            look,
+            places,
+            help,
+            unlocking,
+            unlocked,
+            rest: Rest::default(),
+            colours,
+            deciding,
+            packs,
+        }
     }
 }
 
@@ -84,6 +103,11 @@ fn state() -> State {
 /// Whether the help on the keyboard is open.
 pub(crate) fn use_help() -> RwSignal<bool> {
     state().help
+}
+
+/// Whether the reader is asked for the passphrase.
+pub(crate) fn use_unlocking() -> RwSignal<bool> {
+    state().unlocking
 }
 
 /// Runs now, and again when a signal that it read changes. One copy for every effect.

@@ -46,6 +46,18 @@ impl Packs {
         packs
     }
 
+    /// Reads the packs again: they are in another store now. `bring`: those in memory are brought there first.
+    #[cfg(not(feature = "ssr"))]
+    pub(super) fn reload(self, bring: bool) {
+        for (shelf, collection) in [(self.own, Collection::OwnPack), (self.opened, Collection::Pack)] {
+            for (id, pack) in shelf.get_untracked().into_iter().filter(|_| bring) {
+                let _ = write(self.keeping, collection, &id, &pack);
+            }
+        }
+        self.own.set(load(self.keeping, Collection::OwnPack));
+        self.opened.set(load(self.keeping, Collection::Pack));
+    }
+
     /// Looks at the packs that the reader makes.
     pub(crate) fn own<T>(self, look: impl FnOnce(&Shelf) -> T) -> T {
         self.own.with(look)

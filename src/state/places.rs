@@ -2,7 +2,7 @@
 
 use super::Keeping;
 use crate::reading::Place;
-use crate::storage::Collection;
+use crate::storage::{Collection, Record};
 use leptos::prelude::*;
 
 /// The places, each with its slug.
@@ -15,13 +15,13 @@ pub(crate) struct Places {
 impl Places {
     /// Reads the places.
     pub(super) fn open(keeping: Keeping) -> Places {
-        let loaded = keeping.records(|records| records.load(Collection::Place).ok()).flatten().unwrap_or_default();
-        let places = loaded
-            .records
-            .into_iter()
-            .filter_map(|record| Some((record.id, Place::from_json(&record.value)?)))
-            .collect();
-        Places { places: RwSignal::new(places), keeping }
+        Places { places: RwSignal::new(load(keeping)), keeping }
+    }
+
+    /// Reads the places again: they are in another store now.
+    #[cfg(not(feature = "ssr"))]
+    pub(super) fn reload(self) {
+        self.places.set(load(self.keeping));
     }
 
     /// The place in an article.
@@ -45,6 +45,12 @@ impl Places {
             places.push((slug.to_owned(), place));
         });
     }
+}
+
+fn load(keeping: Keeping) -> Vec<(String, Place)> {
+    let loaded = keeping.records(|records| records.load(Collection::Place).ok()).flatten().unwrap_or_default();
+    let place = |record: Record| Some((record.id, Place::from_json(&record.value)?));
+    loaded.records.into_iter().filter_map(place).collect()
 }
 
 fn find(places: &[(String, Place)], slug: &str) -> Option<Place> {

@@ -42,6 +42,8 @@ pub enum StoreError {
     NotKept,
     /// The store said yes, and what was to go is still there.
     NotRemoved,
+    /// The notebook is under a passphrase, and nobody gave it yet.
+    Locked,
 }
 
 impl fmt::Display for StoreError {
@@ -62,6 +64,7 @@ impl fmt::Display for StoreError {
             }
             StoreError::NotKept => "The browser did not keep what was written. Copy your words and try again.",
             StoreError::NotRemoved => "The browser did not remove it. Reload this page and try again.",
+            StoreError::Locked => "The notebook is locked. Unlock it to keep what you write.",
         })
     }
 }

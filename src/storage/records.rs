@@ -98,6 +98,8 @@ pub enum Why {
     NotRaised(u64),
     /// Its contents make no sense to this version.
     Meaningless,
+    /// The notebook's key does not open it.
+    Sealed,
 }
 
 impl fmt::Display for Why {
@@ -106,6 +108,7 @@ impl fmt::Display for Why {
             Why::Damaged(fault) => fault.fmt(f),
             Why::Newer(_) => f.write_str("A newer version of Closely wrote it. Reload to get that version."),
             Why::NotRaised(_) => f.write_str("An older version wrote it, and it can’t be read any more. Download it."),
+            Why::Sealed => f.write_str("It is encrypted and damaged: your passphrase opens the others, not this one."),
             Why::Meaningless => f.write_str("Something in it is missing. Download it to keep what can be read."),
         }
     }

@@ -21,7 +21,7 @@ const isRoot = process.getuid?.() === 0;
 /** What no screen's size or finger makes a difference to. */
 const SAME_ON_PHONES = [
   'books', 'broken', 'cite', 'data', 'exit', 'export', 'faults', 'import', 'install', 'keyboard', 'margin', 'offline',
-  'policy', 'print', 'review', 'tabs', 'update',
+  'passphrase', 'policy', 'print', 'review', 'tabs', 'update',
 ];
 
 /** What the path that the site lives under can make a difference to. */

@@ -43,6 +43,20 @@ pub(crate) fn exchange_buttons(
     .into_any()
 }
 
+/// The dialog that exports everything, without a button.
+pub(crate) fn export_sheet(open: RwSignal<bool>) -> AnyView {
+    let shown = everything();
+    sheet(open, "Export notes", Box::new(move || export::content(open, shown)))
+}
+
+/// The ids of all notes.
+pub(crate) fn everything() -> Callback<(), Vec<String>> {
+    let keeping = use_keeping();
+    Callback::new(move |()| {
+        keeping.read_untracked(|notebook| notebook.annotations().map(|note| note.id.clone()).collect::<Vec<_>>())
+    })
+}
+
 /// Says that notes are in no copy, where that is so for long. It can be switched off.
 fn reminder(exporting: RwSignal<bool>) -> AnyView {
     let keeping = use_keeping();

@@ -14,6 +14,7 @@ use crate::components::exchange::exchange;
 use crate::components::frame::{Current, Frame};
 use crate::components::icon::icon;
 use crate::components::keyed::keyed;
+use crate::components::passphrase::locked_card;
 use crate::components::sign::sign;
 use crate::library;
 use crate::link::Route;
@@ -37,6 +38,9 @@ pub(crate) fn Notebook() -> impl IntoView {
         // The prerendered page knows nothing of this reader.
         if cfg!(feature = "ssr") {
             return ().into_any();
+        }
+        if board.keeping.is_locked() {
+            return locked_card();
         }
         if empty.get() {
             return nothing_yet(board);
@@ -65,7 +69,7 @@ pub(crate) fn Notebook() -> impl IntoView {
                     <noscript>
                         <p class="needs-script">"Your notebook needs JavaScript: it is kept by your browser."</p>
                     </noscript>
-                    {exchange(shown)}
+                    {move || (!board.keeping.is_locked()).then(|| exchange(shown))}
                 </div>
                 {move || body()}
             </main>

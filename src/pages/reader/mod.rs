@@ -35,6 +35,7 @@ use crate::components::attention_line::attention_line;
 use crate::components::button::button;
 use crate::components::frame::{Brand, Current, Footer, Navigation, NotKept, QuickExit, SkipLink};
 use crate::components::icon::icon;
+use crate::components::passphrase::ask_to_unlock;
 use crate::components::sharing::{Sharing, Subject};
 use crate::components::shortcuts_dialog::shortcuts_button;
 use crate::components::sign::sign;
@@ -44,7 +45,7 @@ use crate::link::Route;
 use crate::pages::later::{self, later};
 use crate::pages::not_found::NotFound;
 use crate::platform::clock;
-use crate::state::{effect, use_places, use_site};
+use crate::state::{effect, use_keeping, use_places, use_site};
 use leptos::prelude::*;
 
 /// The page of an article.
@@ -198,6 +199,12 @@ fn Opening(meta: &'static Meta, marks: Marks) -> impl IntoView {
             .into_any(),
         )
     });
+    let keeping = use_keeping();
+    let locked = move || {
+        let line =
+            || view! { <p class="resume">"The notebook is locked, so your marks are hidden. " {ask_to_unlock()}</p> };
+        keeping.is_locked().then(|| line().into_any())
+    };
     view! {
         <header class="title">
             <p class="topics">{topics.collect_view()}</p>
@@ -209,6 +216,7 @@ fn Opening(meta: &'static Meta, marks: Marks) -> impl IntoView {
                 <span>"Revised " <time datetime=meta.updated.iso()>{meta.updated.long()}</time></span>
             </p>
             {stopped}
+            {move || locked()}
             {attention_line(marks.placed(), &meta.revision)}
         </header>
     }

@@ -62,6 +62,19 @@ pub enum News {
     },
 }
 
+/// A record that a page has to take along when the passphrase is gone: see [`Vault::left`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Left {
+    /// The record's key.
+    pub key: String,
+    /// What it was made from; `None` where it is new.
+    pub base: Option<String>,
+    /// Its bytes.
+    pub bytes: String,
+    /// Where it stands sealed, if it does: to be taken away once it stands plain.
+    pub name: Option<String>,
+}
+
 /// What the store under the vault holds of a record.
 #[derive(Clone, Debug)]
 struct Stored {

@@ -1,7 +1,7 @@
 //! Under a passphrase and back: one record after the other, each read back before its other form goes.
 
 use super::super::leftovers;
-use super::{News, Slot, Vault};
+use super::{Left, News, Slot, Stored, Vault};
 use crate::storage::StoreError;
 
 impl Vault {
@@ -18,7 +18,7 @@ impl Vault {
             let known = self.inner.borrow().slots.get(&key).cloned().unwrap_or_default();
             match known.bytes {
                 // Sealed already: the plain form was to go.
-                Some(bytes) if bytes == plain && !known.waits() => self.remove_from_store(&key)?,
+                Some(bytes) if bytes == plain && self.stands(&known)? => self.remove_from_store(&key)?,
                 Some(bytes) if bytes == plain => {}
                 Some(_) => {
                     self.inner.borrow_mut().beside.insert(key.clone());
@@ -33,6 +33,12 @@ impl Vault {
         Ok(news)
     }
 
+    /// Whether the store has it sealed, as it is read here.
+    fn stands(&self, slot: &Slot) -> Result<bool, StoreError> {
+        let Some(stored) = slot.stored.as_ref().filter(|_| !slot.waits()) else { return Ok(false) };
+        Ok(self.under.read(&stored.name)?.as_ref() == Some(&stored.text))
+    }
+
     /// What stood plain beside a sealed record is taken care of: the plain form goes.
     ///
     /// # Errors
@@ -40,6 +46,24 @@ impl Vault {
     pub fn drop_plain(&self, key: &str, plain: &str) -> Result<(), StoreError> {
         self.inner.borrow_mut().beside.remove(key);
         if self.under.read(key)?.as_deref() == Some(plain) { self.remove_from_store(key) } else { Ok(()) }
+    }
+
+    /// What another tab that removed the passphrase can't have written plain: writes that are in memory alone, and
+    /// records that still stand sealed. The vault is of no use any more; whoever kept it brings these to the plain store.
+    ///
+    /// # Errors
+    /// The store's, where it can't be read.
+    pub fn left(&self) -> Result<Vec<Left>, StoreError> {
+        let mut left = Vec::new();
+        for (key, slot) in &self.inner.borrow().slots {
+            let Some(bytes) = slot.bytes.clone() else { continue };
+            let sealed = slot.stored.as_ref().map(|stored| self.under.read(&stored.name)).transpose()?.flatten();
+            if slot.waits() || sealed.is_some() {
+                let (base, name) = slot.stored.clone().map(|Stored { bytes, name, .. }| (bytes, name)).unzip();
+                left.push(Left { key: key.clone(), base, bytes, name: name.filter(|_| sealed.is_some()) });
+            }
+        }
+        Ok(left)
     }
 
     /// Writes everything plain again, each record read back before its sealed form goes: on the way to no passphrase.
@@ -69,7 +93,7 @@ impl Vault {
                 }
                 return Err(StoreError::NotKept);
             };
-            if slot.waits() || self.under.read(&stored.name)?.as_ref() != Some(&stored.text) {
+            if !self.stands(&slot)? {
                 return Err(StoreError::NotKept);
             }
             match plain {
