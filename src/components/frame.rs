@@ -113,9 +113,11 @@ pub(crate) fn QuickExit() -> impl IntoView {
 /// Says that nothing is being kept, where that is so.
 #[component]
 pub(crate) fn NotKept() -> impl IntoView {
-    let keeping = use_keeping();
+    let (keeping, site) = (use_keeping(), use_site());
     let notice = move || {
         keeping.failure().map(|error| {
+            // Where a page has an export of its own, one is enough.
+            let exports = matches!(site.route(), Some(Route::Notebook | Route::Settings));
             view! {
                 <div class="band" role="region" aria-label="Notice">
                     {icon("caution")}
@@ -124,8 +126,8 @@ pub(crate) fn NotKept() -> impl IntoView {
                         {error.to_string()}
                     </span>
                     {match error {
-                        StoreError::Locked => ask_to_unlock(),
-                        _ => view! { <button type="button" class="text-btn" data-do="export">"Export my notes"</button> }.into_any(),
+                        StoreError::Locked => Some(ask_to_unlock()),
+                        _ => (!exports).then(export_all),
                     }}
                 </div>
             }
@@ -136,6 +138,11 @@ pub(crate) fn NotKept() -> impl IntoView {
         {discreet_band()}
         {move || notice()}
     }
+}
+
+/// The start script does it: what is kept, and what could not be.
+fn export_all() -> AnyView {
+    view! { <button type="button" class="text-btn" data-do="export">"Export my notes"</button> }.into_any()
 }
 
 /// The foot of every page.

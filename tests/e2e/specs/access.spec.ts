@@ -2,7 +2,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import { PACE, ROUTES, expect, highlight, marks, open, select, test, toolbar } from '../reader';
 
-// Each of these goes through every page.
+// Each of these goes through every page. Themes differ in their colours alone.
+const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
 
 for (const theme of ['light', 'sepia', 'dark', 'black', 'contrast']) {
   test(`axe finds nothing in ${theme}`, async ({ page }) => {
@@ -11,7 +12,8 @@ for (const theme of ['light', 'sepia', 'dark', 'black', 'contrast']) {
     }, theme);
     for (const path of ROUTES) {
       await open(page, path);
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const axe = new AxeBuilder({ page });
+      const { violations } = await (theme === 'light' ? axe : axe.withRules(OF_COLOURS)).analyze();
       expect(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
     }
   });

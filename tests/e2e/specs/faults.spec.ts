@@ -173,6 +173,7 @@ test('a quota that is really full: the old note is intact, the draft stays, and 
   };
   expect(await body()).toBe('old words');
   // What can't be kept here can be taken along: the words, and a mark that was made meanwhile.
+  await answer(page).blur();
   await highlight(page, 'Hold off, and you may fear');
   await expect(page.locator('html[data-offline]')).toBeAttached();
   const [download] = await Promise.all([
