@@ -118,7 +118,7 @@ test.describe('what is said from a dialog', () => {
     await toolbar(page).getByRole('button', { name: 'Cite' }).click();
     const dialog = page.getByRole('dialog', { name: 'Cite' });
     const inside = page.locator('dialog[open] [role=status]');
-    await expect(inside).toContainText('Pace and Closeness');
+    await expect(inside).toContainText('Pace and closeness');
     await dialog.getByRole('combobox').selectOption({ label: 'BibTeX' });
     await expect(inside).toHaveText('BibTeX');
     await dialog.getByRole('button', { name: 'Copy' }).click();

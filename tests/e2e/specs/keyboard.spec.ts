@@ -174,7 +174,9 @@ test('into the toolbar with Tab, along it, and out again', async ({ page }) => {
   await expect(link).toBeFocused();
   await expect(toolbar(page)).toBeVisible();
   await page.keyboard.press('Alt+Enter');
+  await expect(button('Highlight yellow')).toBeFocused();
   await page.keyboard.press('ArrowRight');
+  await expect(button('Highlight green')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(marks(page).first()).toHaveAttribute('data-colour', 'green');
   await expect(link).toBeFocused();
