@@ -148,6 +148,8 @@ test('words that now stand in another section are shown as that, and not as what
   await expect(status(page)).toContainText('These words now stand in another section.');
   // Its own section, and one that holds the section of the words.
   for (const [directive, section] of [[words, 'outside-pressure'], ['text=It%20can%20take%20more%20nerve', 'close-and-known'], [words, '']] as const) {
+    // A fragment alone would not load the page anew.
+    await page.goto('about:blank');
     await open(page, `${PACE}?${directive}${section && `#${section}`}`);
     await expect(page.locator('mark.passage').first()).toBeInViewport();
     await expect(notice).toHaveCount(0);

@@ -103,7 +103,7 @@ test('the dialog of a highlight: colour, note, delete, undo', async ({ page }) =
   await expect(dialog).toBeVisible();
   await dialog.getByRole('radio', { name: /purple/ }).check();
   await dialog.getByRole('textbox', { name: 'Note' }).fill('Ask in class.\nAnd at home.');
-  await expect(dialog.getByText('Saved on this device')).toBeVisible();
+  await expect(dialog.getByText('Saved on this device, ')).toBeVisible();
   await dialog.getByRole('button', { name: 'Done' }).click();
   await expect(page.locator('article mark[data-colour=purple][data-note]')).toHaveText(WORDS);
   await marks(page).first().click();
