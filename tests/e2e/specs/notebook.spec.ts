@@ -45,7 +45,7 @@ test('a note is edited in place', async ({ page }) => {
   await fill(page);
   await entry(page, 'Hold off').getByRole('button', { name: 'Edit note' }).click();
   await page.getByRole('textbox', { name: 'Note' }).fill('Bring to class.');
-  await expect(page.getByText('Saved on this device')).toBeVisible();
+  await expect(page.getByText('Saved on this device, ')).toBeVisible();
   await page.reload();
   await expect(entry(page, 'Hold off')).toContainText('Bring to class.');
 });
