@@ -85,9 +85,10 @@ function crateOf(name: string): string {
   const later = /^_R.*?C(?:s[0-9A-Za-z]*_)?(\d+)_?(.*)/.exec(name);
   if (later) return later[2]!.slice(0, Number(later[1]));
   const first = /^_ZN(\d+)(.*)/.exec(name);
-  if (!first) return 'other';
-  const path = first[2]!.slice(0, Number(first[1])).replace(/\$(LT|RF|BP|u[0-9a-f]+)\$|mut|dyn/g, ' ');
-  return /[a-z]\w*?(?=\.\.|$|\W)/i.exec(path.replace(/^[_\s]+/, ''))?.[0] ?? 'other';
+  if (!first) return /^_*wb/.test(name) ? 'wasm_bindgen' : 'other';
+  const path = first[2]!.slice(0, Number(first[1]));
+  // A plain name is the crate's; of `_$LT$closely..Mark$u20$as$u20$core..Clone$GT$` it is the first that leads somewhere.
+  return /^\w+$/.test(path) ? path : (/([a-z]\w*)\.\./i.exec(path.replace(/\$\w+\$/g, ' '))?.[1] ?? 'other');
 }
 
 /** The crates that weigh the most, each with its bytes (before wasm-opt and compression), as lines. */

@@ -94,7 +94,7 @@ pub(crate) fn parse(args: impl IntoIterator<Item = String>) -> Result<Task, Erro
             Task::PublishSections(Site::new(None, None, articles.as_deref())?)
         }
         "bench" => {
-            let name = given.words.pop();
+            let name = (!given.words.is_empty()).then(|| given.words.remove(0));
             Task::Bench { name, rest: std::mem::take(&mut rest) }
         }
         "preview" => {

@@ -16,7 +16,7 @@ const SHOWN = [
   ['quotes', 'they are gone: on wrong words, %', 'Deleted quotes put on wrong words, %'],
 ];
 const WIDTH = 760;
-const LABEL = 130;
+const LABEL = 150;
 const VALUE = 70;
 const BAR = 16;
 
@@ -39,7 +39,7 @@ export function plot(tables) {
     for (const [who, value] of bars) {
       const width = Math.max(1, ((WIDTH - LABEL - VALUE) * value) / most);
       const kind = who === 'Closely' ? 'us' : who === table.limit ? 'limit' : 'peer';
-      parts.push(`<text x="${LABEL - 8}" y="${y + 12}" text-anchor="end">${escaped(who)}</text>`);
+      parts.push(`<text x="${LABEL - 8}" y="${y + 12}" text-anchor="end">${escaped(who === table.limit ? 'the limit' : who)}</text>`);
       parts.push(`<rect class="${kind}" x="${LABEL}" y="${y}" width="${width.toFixed(1)}" height="${BAR - 3}" rx="2"/>`);
       parts.push(`<text x="${(LABEL + width + 6).toFixed(1)}" y="${y + 12}">${spoken(Number(value.toPrecision(3)))}</text>`);
       y += BAR;

@@ -6,12 +6,15 @@
  */
 import { best, figure, ratio } from './figures.mjs';
 
+/** What a table calls the limit. */
+const LIMIT = '*the limit*';
+
 const line = (cells) => `| ${cells.join(' | ')} |`;
 
 export function table({ title, note, peers, limit, rows }, level = '##') {
   const others = [...peers, ...(limit ? [limit] : [])];
   const ratios = [...(peers.length ? ['to the best peer'] : []), ...(limit ? ['to the limit'] : [])];
-  const head = ['', 'Closely', ...others.map((who) => (who === limit ? `*${who}*` : who)), ...ratios];
+  const head = ['', 'Closely', ...others.map((who) => (who === limit ? LIMIT : who)), ...ratios];
   const body = rows.map(({ name, values, more }) => {
     const ours = values.Closely;
     const against = [
