@@ -38,28 +38,41 @@ const browser = await launch();
 versions.Chromium = browser.version();
 const context = { browser, hosts, rounds, articles, versions, root: ROOT, article: articles[0].slug, long: articles.at(-1).slug };
 const tables = [];
+const failed = [];
 for (const name of asked) {
   const { measure, title } = await import(`./questions/${name}.mjs`);
   const began = Date.now();
   const say = (what) => process.stderr.write(`  ${title}: ${what}\n`);
-  for (const one of await measure({ ...context, say })) {
-    tables.push({ ...one, question: name });
-    console.log(table(one));
+  try {
+    for (const one of await measure({ ...context, say })) {
+      tables.push({ ...one, question: name });
+      console.log(table(one));
+    }
+  } catch (error) {
+    // The others may still be answered.
+    failed.push(name);
+    console.error(error);
   }
-  process.stderr.write(`  ${title}: took ${Math.round((Date.now() - began) / 1000)} s\n`);
+  say(`took ${Math.round((Date.now() - began) / 1000)} s`);
+  if (options.write && tables.length) write();
 }
 await browser.close();
 await Promise.all(Object.values(hosts).map((host) => host.close()));
+if (failed.length) {
+  console.error(`\nNot answered: ${failed.join(', ')}. The lines above say why.`);
+  process.exitCode = 1;
+}
 
-if (options.write) {
+/** Puts what is answered by now into today's files and the README; what an earlier run of the day said of others stays. */
+function write() {
   const date = new Date().toISOString().slice(0, 10);
   const machine = `${cpus().length === 2 ? 'Two' : cpus().length} cores, ${Math.ceil(totalmem() / 2 ** 30)} GiB`;
   const results = join(ROOT, 'tests/bench/results');
   mkdirSync(results, { recursive: true });
-  // What one run says of some questions leaves the others as an earlier one said them.
   const raw = join(results, `${date}.json`);
   const before = existsSync(raw) ? JSON.parse(readFileSync(raw, 'utf8')) : [];
-  const kept = before.filter(({ question }) => !asked.includes(question));
+  const answered = tables.map(({ question }) => question);
+  const kept = before.filter(({ question }) => !answered.includes(question));
   const whole = QUESTIONS.flatMap((name) => [...kept, ...tables].filter(({ question }) => question === name));
   writeFileSync(raw, `${JSON.stringify(whole, null, 1)}\n`);
   writeFileSync(join(results, `${date}.md`), page(whole, { date, machine, versions, rounds }));

@@ -26,11 +26,21 @@ function watch() {
   each('largest-contentful-paint', (entry) => (seen.lcp = entry.startTime));
   each('layout-shift', (entry) => !entry.hadRecentInput && (seen.shift += entry.value));
   each('longtask', (entry) => seen.tasks.push([entry.startTime, entry.duration]));
+  // A program's own memory is in none of the browser's figures.
+  for (const name of ['instantiate', 'instantiateStreaming']) {
+    const start = WebAssembly[name];
+    WebAssembly[name] = async (...given) => {
+      const started = await start.apply(WebAssembly, given);
+      seen.memory ??= (started.instance ?? started).exports.memory;
+      return started;
+    };
+  }
 }
 
 /** A page that nobody was on before. `cpu` and `network` say what is slow. */
 export async function fresh(browser, { cpu = true, network = false, workers = 'block' } = {}) {
   const context = await browser.newContext({ ...PHONE, serviceWorkers: workers });
+  context.setDefaultTimeout(120_000);
   const page = await context.newPage();
   await page.addInitScript(watch);
   await page.addInitScript({ path: new URL('../pages/painted.js', import.meta.url).pathname });
@@ -57,10 +67,11 @@ export async function vitals(page) {
   return { fcp, lcp, shift, blocking, longest: Math.max(0, ...tasks.map(([, took]) => took)) };
 }
 
-/** What a page takes of the machine's memory, in MB: the scripts' heap, and what hangs on it (a program's memory too). */
-export async function memory({ session }) {
+/** What a page takes of the machine's memory, in MB: the scripts' heap, what hangs on it, and a program's memory. */
+export async function memory({ page, session }) {
   await session.send('HeapProfiler.enable');
   await session.send('HeapProfiler.collectGarbage');
   const { usedSize, embedderHeapUsedSize = 0, backingStorageSize = 0 } = await session.send('Runtime.getHeapUsage');
-  return (usedSize + embedderHeapUsedSize + backingStorageSize) / 1e6;
+  const program = await page.evaluate(() => window.seen.memory?.buffer.byteLength ?? 0);
+  return (usedSize + embedderHeapUsedSize + backingStorageSize + program) / 1e6;
 }

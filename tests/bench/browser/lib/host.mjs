@@ -5,7 +5,7 @@
  * It serves one folder as it is when the host opens. It must never do for one site what it does not do for its peers.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, relative, sep } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -38,14 +38,27 @@ export function filesIn(folder) {
   return all.filter((name) => statSync(join(folder, name)).isFile());
 }
 
+/** Compressed files of earlier runs, by what they are made of. */
+const KEPT = new URL('../sites/packed/', import.meta.url).pathname;
+
+function packedOnce(bytes, hash) {
+  const kept = join(KEPT, hash);
+  if (existsSync(kept)) return readFileSync(kept);
+  const small = packed(bytes);
+  mkdirSync(KEPT, { recursive: true });
+  writeFileSync(kept, small);
+  return small;
+}
+
 /** A file's answer, made once. */
 function answerFor(folder, name) {
   const bytes = readFileSync(join(folder, name));
-  const small = AS_IT_IS.has(extname(name)) ? null : packed(bytes);
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  const small = AS_IT_IS.has(extname(name)) ? null : packedOnce(bytes, hash);
   const headers = {
     'Content-Type': TYPES[extname(name)] ?? 'application/octet-stream',
     'Cache-Control': LASTING.test(name) ? 'public, max-age=31536000, immutable' : 'no-cache',
-    ETag: `"${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}"`,
+    ETag: `"${hash.slice(0, 16)}"`,
     Vary: 'Accept-Encoding',
     ...(small && { 'Content-Encoding': 'br' }),
   };

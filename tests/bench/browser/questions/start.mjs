@@ -1,24 +1,15 @@
 /** Coming back: with the browser's cache filled, and with no network at all, from the offline copy. */
 import { fresh, traffic, vitals } from '../lib/chromium.mjs';
+import { opened } from '../lib/ready.mjs';
 
 export const title = 'Coming back, and without a network';
 export const note =
   'The same article a second time, the browser’s cache filled: processor 4 times slower, the network as on the first visit. ' +
   'Then with the host switched off: only what keeps an offline copy opens at all.';
 
-const ready = (who) =>
-  who === 'Closely'
-    ? () => performance.getEntriesByName('app-ready')[0]?.startTime
-    : who === 'VitePress'
-      ? () => document.querySelector('#app')?.__vue_app__ && performance.now()
-      : () => performance.getEntriesByType('navigation')[0].loadEventEnd;
-
 async function look(page, who, url) {
-  await page.goto(url, { waitUntil: 'commit' });
-  const handle = await page.waitForFunction(ready(who), null, { polling: 'raf', timeout: 60_000 });
-  const at = await handle.jsonValue();
-  await page.waitForLoadState('networkidle');
-  return { ...(await vitals(page)), ready: at };
+  const ready = await opened(page, who, url);
+  return { ...(await vitals(page)), ready };
 }
 
 async function again(browser, who, url) {

@@ -4,6 +4,7 @@
  * Everything is counted that the page asks for until the network is quiet. The offline copy is not: no peer makes one.
  */
 import { fresh, memory, traffic, vitals } from '../lib/chromium.mjs';
+import { opened } from '../lib/ready.mjs';
 
 export const title = 'The first visit';
 export const note =
@@ -11,24 +12,15 @@ export const note =
   '*Ready* is when marking works in Closely, when VitePress has hydrated, and when the page has loaded elsewhere; *bytes* are all ' +
   'that came until the network was quiet, *until ready* those that came before that.';
 
-/** When the page of each answers. */
-const READY = {
-  Closely: () => performance.getEntriesByName('app-ready')[0]?.startTime,
-  VitePress: () => document.querySelector('#app')?.__vue_app__ && performance.now(),
-  mdBook: () => performance.getEntriesByType('navigation')[0].loadEventEnd,
-  bare: () => performance.getEntriesByType('navigation')[0].loadEventEnd,
-};
-
 export async function visit(browser, who, url) {
   const seen = await fresh(browser, { network: true });
   const counted = traffic(seen.session);
   try {
-    await seen.page.goto(url, { waitUntil: 'commit' });
-    const handle = await seen.page.waitForFunction(READY[who], null, { polling: 'raf', timeout: 60_000 });
-    const ready = await handle.jsonValue();
-    const until = { ...counted };
+    let until = counted;
+    const ready = await opened(seen.page, who, url, async () => {
+      until = { ...counted };
+    });
     const shown = await seen.page.evaluate(() => performance.getEntriesByName('app-shown')[0]?.startTime);
-    await seen.page.waitForLoadState('networkidle');
     return { ...(await vitals(seen.page)), ready, shown, until, ...counted, memory: await memory(seen) };
   } finally {
     await seen.close();
