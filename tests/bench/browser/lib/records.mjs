@@ -39,7 +39,7 @@ export function highlight({ index, article, revision = 'r', section = '', start,
   return [`closely:annotation:${id}`, sealed(record)];
 }
 
-/** A notebook of so many entries over the library's articles; one in a hundred says “rare”. */
+/** A notebook of so many entries over the library's articles; one in two hundred says “rare”. */
 export function notebook(count, articles) {
   return Array.from({ length: count }, (_, index) =>
     highlight({
@@ -47,7 +47,7 @@ export function notebook(count, articles) {
       // Of articles that have left the library: nothing is searched for, which is another question.
       article: `${articles[index % articles.length].slug}-as-it-was`,
       start: 20 + (index >> 2),
-      exact: index % 100 ? `words that were marked ${index}` : `rare words ${index}`,
+      exact: index % 200 ? `words that were marked ${index}` : `rare words ${index}`,
       noted: true,
     }),
   );
