@@ -34,8 +34,8 @@ fn every_mistake_ends_in_what_to_do() {
         ("new-article Not_A_Name", "Use small letters"),
         ("new-article pace-and-closeness", "Choose another name"),
         ("preview no-such-folder", "Build the site first"),
-        ("bench", "needs the name of a benchmark"),
-        ("bench speed", "only `anchoring`"),
+        ("bench speed", "only `visit`"),
+        ("bench visit search", "means nothing here"),
     ] {
         let said = complaint(line);
         assert!(said.contains(advice), "`{line}`: {said}");

@@ -20,7 +20,7 @@ const isRoot = process.getuid?.() === 0;
 
 /** What no screen's size or finger makes a difference to. */
 const SAME_ON_PHONES = [
-  'books', 'broken', 'cite', 'data', 'exit', 'export', 'faults', 'import', 'install', 'keyboard', 'margin', 'offline',
+  'books', 'broken', 'budgets', 'cite', 'data', 'exit', 'export', 'faults', 'import', 'install', 'keyboard', 'margin', 'offline',
   'passphrase', 'policy', 'print', 'review', 'tabs', 'update',
 ];
 

@@ -20,8 +20,9 @@ Closely: what you can do here.
   cargo xtask new-article SLUG   write the skeleton of an article
   cargo xtask publish-sections   note all section ids as published: no build may lose them
   cargo xtask preview DIR        serve a folder that is built already (--base, --port)
-  cargo xtask bench anchoring    how often marks are found again, and how fast
-      -- --write                 into tests/bench/results, too
+  cargo xtask bench              how fast all of it is, beside mdBook, VitePress and others
+      visit, search, …           one question alone; `growth`, `anchoring`: with no peers
+      -- --write                 into tests/bench/results and the README, too
 
 For serve and build:
       --base /closely/           the path it is served under
@@ -53,8 +54,8 @@ pub(crate) enum Task {
     NewArticle { slug: String },
     /// Note the section ids as published.
     PublishSections(Site),
-    /// Measure one of the benchmarks.
-    Bench { name: String, rest: Vec<String> },
+    /// Measure one of the benchmarks, or all.
+    Bench { name: Option<String>, rest: Vec<String> },
     /// Serve a folder as it is.
     Preview { dir: PathBuf, base: Base, port: u16 },
 }
@@ -93,7 +94,7 @@ pub(crate) fn parse(args: impl IntoIterator<Item = String>) -> Result<Task, Erro
             Task::PublishSections(Site::new(None, None, articles.as_deref())?)
         }
         "bench" => {
-            let name = given.word("cargo xtask bench needs the name of a benchmark, like `anchoring`")?;
+            let name = (!given.words.is_empty()).then(|| given.words.remove(0));
             Task::Bench { name, rest: std::mem::take(&mut rest) }
         }
         "preview" => {
@@ -208,8 +209,9 @@ mod tests {
         let playwright = vec!["--grep".to_owned(), "serve".to_owned()];
         assert_eq!(read("test -- --grep serve").unwrap(), Task::Test { fast: false, playwright });
         assert_eq!(read("new-article a-b").unwrap(), Task::NewArticle { slug: "a-b".into() });
-        let bench = Task::Bench { name: "anchoring".into(), rest: vec!["--write".into()] };
-        assert_eq!(read("bench anchoring -- --write").unwrap(), bench);
+        let bench = |name: Option<&str>| Task::Bench { name: name.map(str::to_owned), rest: vec!["--write".into()] };
+        assert_eq!(read("bench anchoring -- --write").unwrap(), bench(Some("anchoring")));
+        assert_eq!(read("bench -- --write").unwrap(), bench(None));
         let preview = Task::Preview { dir: "dist".into(), base: Base::root(), port: 8080 };
         assert_eq!(read("preview dist").unwrap(), preview);
     }
@@ -231,6 +233,7 @@ mod tests {
             "check -- x",
             "new-article",
             "new-article a b",
+            "bench a b",
             "preview",
         ] {
             assert!(read(line).is_err(), "{line}");

@@ -58,7 +58,8 @@ pub(crate) fn steps(project: &Project, site: &Site, dist: &Path) -> Result<Vec<S
     Ok(vec![fetch, build])
 }
 
-fn trunk(project: &Project, site: &Site, dist: &Path) -> Command {
+/// Trunk, told to build this site into this folder. All packages must have been fetched.
+pub(crate) fn trunk(project: &Project, site: &Site, dist: &Path) -> Command {
     let mut trunk = project.command("trunk");
     trunk
         .args(["build", "--release", "--locked", "--offline", "--skip-version-check"])

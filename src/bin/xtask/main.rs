@@ -10,12 +10,14 @@ mod build;
 mod check;
 mod date;
 mod error;
+mod growth;
 mod guest;
 mod headers;
 mod licences;
 mod new_article;
 mod npm;
 mod options;
+mod peers;
 mod project;
 mod published;
 mod route;
@@ -55,7 +57,7 @@ fn run(task: Task) -> Result<(), Error> {
         Task::Test { fast: false, playwright } => test::run(&project, &playwright),
         Task::NewArticle { slug } => new_article::run(&project, &slug),
         Task::PublishSections(site) => published::run(&project, &site),
-        Task::Bench { name, rest } => bench::run(&project, &name, &rest),
+        Task::Bench { name, rest } => bench::run(&project, name.as_deref(), &rest),
         Task::Preview { dir, base, port } => serve::preview(&dir, &base, port),
     }
 }

@@ -24,18 +24,17 @@ const ONLINE: &str = "The tool's own words stand above. If they speak of the net
 pub(crate) fn for_build(project: &Project) -> Result<Vec<Step>, Error> {
     node(project)?;
     let mut steps = Vec::new();
-    if !has_wasm_target(project) {
-        steps.push(rustup(project, "Adding Rust's WebAssembly target", "target add wasm32-unknown-unknown")?);
-    }
+    steps.extend(target(project, "wasm32-unknown-unknown")?);
     if version(project, "trunk").as_deref() != Some(TRUNK) {
         // Unoptimised on purpose: it starts Cargo and copies files, and so it is there in half the time.
         let how = format!("trunk@{TRUNK} --debug --no-default-features --features rustls");
-        steps.push(cargo_install(project, &format!("Installing Trunk {TRUNK} into .tools"), "3 to 5 minutes", how));
+        let title = format!("Installing Trunk {TRUNK} into .tools");
+        steps.push(cargo_install(project, &title, "3 to 5 minutes", ".tools", how));
     }
     if version(project, "wasm-bindgen").as_deref() != Some(WASM_BINDGEN) {
         let how = format!("wasm-bindgen-cli@{WASM_BINDGEN}");
         let title = format!("Installing wasm-bindgen {WASM_BINDGEN} into .tools");
-        steps.push(cargo_install(project, &title, "3 to 5 minutes", how));
+        steps.push(cargo_install(project, &title, "3 to 5 minutes", ".tools", how));
     }
     if version(project, "wasm-opt").as_deref() != Some(WASM_OPT) {
         steps.push(npm::install(project, "tests/tools", &format!("Installing wasm-opt {WASM_OPT} from npm")));
@@ -46,9 +45,7 @@ pub(crate) fn for_build(project: &Project) -> Result<Vec<Step>, Error> {
 /// The steps that install what `check` still misses.
 pub(crate) fn for_check(project: &Project) -> Result<Vec<Step>, Error> {
     let mut steps = Vec::new();
-    if !has_wasm_target(project) {
-        steps.push(rustup(project, "Adding Rust's WebAssembly target", "target add wasm32-unknown-unknown")?);
-    }
+    steps.extend(target(project, "wasm32-unknown-unknown")?);
     if !answers(project.cargo("fmt --version")) || !answers(project.cargo("clippy --version")) {
         steps.push(rustup(project, "Adding rustfmt and clippy", "component add rustfmt clippy")?);
     }
@@ -68,9 +65,14 @@ fn node(project: &Project) -> Result<(), Error> {
     Ok(())
 }
 
-fn has_wasm_target(project: &Project) -> bool {
-    said(project.command("rustc").args(["--print", "target-libdir", "--target", "wasm32-unknown-unknown"]))
-        .is_some_and(|dir| fs::read_dir(dir).is_ok_and(|mut files| files.next().is_some()))
+/// The step that adds what Rust needs to compile for a target, if it misses.
+pub(crate) fn target(project: &Project, name: &str) -> Result<Option<Step>, Error> {
+    let there = said(project.command("rustc").args(["--print", "target-libdir", "--target", name]))
+        .is_some_and(|dir| fs::read_dir(dir).is_ok_and(|mut files| files.next().is_some()));
+    if there {
+        return Ok(None);
+    }
+    rustup(project, &format!("Adding Rust's target {name}"), &format!("target add {name}")).map(Some)
 }
 
 fn rustup(project: &Project, title: &str, arguments: &str) -> Result<Step, Error> {
@@ -82,11 +84,19 @@ fn rustup(project: &Project, title: &str, arguments: &str) -> Result<Step, Error
     Ok(Step::program(title, "under a minute", ONLINE, command))
 }
 
-fn cargo_install(project: &Project, title: &str, usual: &'static str, how: String) -> Step {
+/// A step that installs a program of the Rust registry into a folder of the project.
+pub(crate) fn cargo_install(
+    project: &Project,
+    title: &str,
+    usual: &'static str,
+    root: &'static str,
+    how: String,
+) -> Step {
     let (project, name) = (project.clone(), title.to_owned());
     Step::task(title, usual, move || {
         let scratch = project.at(".tools/build");
-        let mut command = project.cargo("install --locked --root .tools --target-dir .tools/build");
+        let mut command = project.cargo("install --locked --target-dir .tools/build");
+        command.arg("--root").arg(project.at(root));
         command.args(how.split_whitespace());
         // The folder's flags are for the site, not for its tools.
         command.env_remove("RUSTFLAGS").env_remove("CARGO_BUILD_TARGET");

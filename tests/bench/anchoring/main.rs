@@ -1,13 +1,15 @@
 //! How often a mark is found again, and how often it lands on wrong words, over edits of the real articles.
 //!
 //! `cargo xtask bench anchoring` prints the tables; with `-- --write` they are also written to `tests/bench/results/anchoring.md`.
+//! With `--cases=DIR` some of the trials, our answers and our times go there instead, for a peer to be asked the same.
 
+mod cases;
 mod mutations;
 mod random;
 mod speed;
 
 use closely::annotation::anchoring::{Anchorer, Verdict, describe};
-use closely::annotation::{ArticleText, TextRange};
+use closely::annotation::{ArticleText, TextQuoteSelector, TextRange};
 use mutations::{ALL, Cut, Mutation};
 use random::Random;
 use std::fmt::Write as _;
@@ -39,6 +41,13 @@ fn main() {
     let texts: Vec<String> =
         library.articles.iter().map(|article| article.text()).filter(|text| text.len() > 5_000).collect();
     let asked = |flag: &str| std::env::args().any(|argument| argument == flag);
+    if let Some(folder) = std::env::args().find_map(|argument| argument.strip_prefix("--cases=").map(str::to_owned)) {
+        if let Err(fault) = cases::write(&texts, Path::new(&folder)) {
+            eprintln!("{folder}: {fault}");
+            std::process::exit(1);
+        }
+        return;
+    }
     let verbose = asked("--verbose");
     let mut report = String::from(HEAD);
     let letters: usize = texts.iter().map(|text| text.chars().count()).sum();
@@ -67,13 +76,18 @@ the words themselves were edited). *Wrong* is exact or moved at anything else.
 
 ";
 
-fn tables(texts: &[String], verbose: bool, report: &mut String) {
-    let words: Vec<String> = texts
+/// All words of the articles.
+fn words_of(texts: &[String]) -> Vec<String> {
+    texts
         .iter()
         .flat_map(|text| text.split_whitespace())
         .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_owned())
         .filter(|word| !word.is_empty())
-        .collect();
+        .collect()
+}
+
+fn tables(texts: &[String], verbose: bool, report: &mut String) {
+    let words = words_of(texts);
     let rows: Vec<(Mutation, Vec<Cell>)> = ALL
         .iter()
         .map(|&mutation| {
@@ -100,24 +114,41 @@ fn tables(texts: &[String], verbose: bool, report: &mut String) {
     }
 }
 
-fn cell(texts: &[String], words: &[String], mutation: Mutation, length: (usize, usize), verbose: bool) -> Cell {
-    let mut cell = Cell::default();
+/// Words that were marked, and the article after an edit.
+struct Trial {
+    after: ArticleText,
+    position: TextRange,
+    quote: TextQuoteSelector,
+    /// Where the words are now, if they are anywhere.
+    expected: Option<TextRange>,
+}
+
+/// So many trials of a mutation and a length, the same in every run.
+fn trials<'t>(
+    texts: &'t [String],
+    words: &'t [String],
+    mutation: Mutation,
+    length: (usize, usize),
+    count: usize,
+) -> impl Iterator<Item = Trial> + 't {
     let mut random = Random(length.0 as u64 + seed());
-    for _ in 0..TRIALS * 3 {
-        if cell.trials == TRIALS {
-            break;
-        }
-        let Some(text) = random.pick(texts) else { break };
-        let Some(cut) = sample(text, length, &mut random) else { continue };
-        let Some((old, new)) = mutation.apply(&cut, words, &mut random) else { continue };
+    let attempts = (0..count * 3).filter_map(move |_| {
+        let cut = sample(random.pick(texts)?, length, &mut random)?;
+        let (old, new) = mutation.apply(&cut, words, &mut random)?;
         let before = ArticleText::new(old.text());
-        let quoted = TextRange::new(old.start(), old.start() + old.quote.chars().count() as u32);
-        let Some(position) = quoted else { continue };
+        let position = TextRange::new(old.start(), old.start() + old.quote.chars().count() as u32)?;
         let quote = describe(&before, position);
         let after = ArticleText::new(new.text());
-        let verdict = Anchorer::new(&after).anchor(false, position, &quote);
         let expected = TextRange::new(new.start(), new.start() + new.quote.chars().count() as u32);
-        let expected = expected.filter(|_| mutation.keeps());
+        Some(Trial { after, position, quote, expected: expected.filter(|_| mutation.keeps()) })
+    });
+    attempts.take(count)
+}
+
+fn cell(texts: &[String], words: &[String], mutation: Mutation, length: (usize, usize), verbose: bool) -> Cell {
+    let mut cell = Cell::default();
+    for Trial { after, position, quote, expected } in trials(texts, words, mutation, length, TRIALS) {
+        let verdict = Anchorer::new(&after).anchor(false, position, &quote);
         cell.trials += 1;
         match (verdict, verdict.trusted(), expected) {
             (_, Some(found), Some(expected)) if is_right(found, expected, mutation) => cell.right += 1,

@@ -11,7 +11,14 @@ const LETTERS: usize = 60_000;
 const MARKS: usize = 1_000;
 const ROUNDS: usize = 5;
 
-pub(crate) fn measure(texts: &[String], report: &mut String) {
+/// A text, what was marked in it, and edits of it by name.
+pub(crate) struct Library {
+    pub(crate) old: ArticleText,
+    pub(crate) marks: Vec<(TextRange, TextQuoteSelector)>,
+    pub(crate) edits: Vec<(&'static str, String)>,
+}
+
+pub(crate) fn library(texts: &[String]) -> Library {
     let random = &mut Random(3);
     let mut all = texts.join("\n");
     // What is missing is made of the articles' own sentences, in another order.
@@ -21,20 +28,42 @@ pub(crate) fn measure(texts: &[String], report: &mut String) {
     }
     let all: String = all.chars().take(LETTERS).collect();
     let old = ArticleText::new(all.clone());
-    let marks: Vec<(TextRange, TextQuoteSelector)> = (0..MARKS)
+    let marks = (0..MARKS)
         .filter_map(|at| {
             let (least, most) = [(4, 8), (9, 14), (15, 40), (41, 120), (121, 300)].get(at % 5).copied()?;
             let start = random.below(old.len() as usize - most) as u32;
-            let range = TextRange::new(start, start + (least + random.below(most - least)) as u32)?;
-            Some((range, describe(&old, old.trim(range)?)))
+            let range = old.trim(TextRange::new(start, start + (least + random.below(most - least)) as u32)?)?;
+            Some((range, describe(&old, range)))
         })
         .collect();
-    let edits: Vec<(&str, String)> = vec![
+    let edits = vec![
         ("nothing", all.clone()),
         ("a paragraph inserted at the beginning", format!("A new beginning for this article.\n{all}")),
         ("every seventh word replaced", every_seventh(&all)),
         ("another article: nothing is found", reversed(&all)),
     ];
+    Library { old, marks, edits }
+}
+
+/// Searches for all marks in an edited text, which is made ready first.
+pub(crate) fn anchor_all(new: &ArticleText, marks: &[(TextRange, TextQuoteSelector)]) {
+    let anchorer = Anchorer::new(new);
+    for (position, quote) in marks {
+        black_box(anchorer.anchor(false, *position, quote));
+    }
+}
+
+/// How long something takes, each time it is done.
+pub(crate) fn times(mut run: impl FnMut()) -> impl Iterator<Item = Duration> {
+    (0..ROUNDS).map(move |_| {
+        let start = Instant::now();
+        run();
+        start.elapsed()
+    })
+}
+
+pub(crate) fn measure(texts: &[String], report: &mut String) {
+    let Library { old, marks, edits } = library(texts);
     let _ = writeln!(
         report,
         "## Time\n\n{} marks in {} code points, best of {ROUNDS} rounds, the text's preparation included. Of a frame of \
@@ -44,12 +73,7 @@ pub(crate) fn measure(texts: &[String], report: &mut String) {
     );
     for (name, edited) in edits {
         let new = ArticleText::new(edited);
-        let anchor = best(|| {
-            let anchorer = Anchorer::new(&new);
-            for (position, quote) in &marks {
-                black_box(anchorer.anchor(false, *position, quote));
-            }
-        });
+        let anchor = best(|| anchor_all(&new, &marks));
         let find = best(|| {
             for (_, quote) in &marks {
                 black_box(new.as_str().find(&quote.exact));
@@ -73,13 +97,8 @@ pub(crate) fn measure(texts: &[String], report: &mut String) {
     let _ = writeln!(report, "\nPreparing the text takes {:.2} ms of it, once.", prepare.as_secs_f64() * 1e3);
 }
 
-fn best(mut run: impl FnMut()) -> Duration {
-    let times = (0..ROUNDS).map(|_| {
-        let start = Instant::now();
-        run();
-        start.elapsed()
-    });
-    times.min().unwrap_or_default()
+fn best(run: impl FnMut()) -> Duration {
+    times(run).min().unwrap_or_default()
 }
 
 fn every_seventh(text: &str) -> String {

@@ -1,10 +1,5 @@
 /** The change from the static page to the app: nothing flashes, nothing moves, nothing is lost. */
-import { brotliCompressSync } from 'node:zlib';
 import { ARTICLES, PACE, expect, holdProgram, open, ready, test } from '../reader';
-
-/** Bytes, compressed: of the program's first part, and of that with the article that is opened. */
-const BUDGET = 200_000;
-const WITH_ARTICLE = 216_000;
 
 test('nothing shifts, on any page or deep link', async ({ page }) => {
   await page.addInitScript(() => {
@@ -68,24 +63,6 @@ test('the app shows what the static page showed', async ({ page, browser, baseUR
   const paragraphs = (target: typeof page) => target.locator('article [data-start]').allTextContents();
   expect((await paragraphs(page)).map(words)).toEqual((await paragraphs(still)).map(words));
   await context.close();
-});
-
-test('the program weighs no more than it has to', async ({ page, request }) => {
-  const weight = async (name: string) => brotliCompressSync(await (await request.get(name)).body()).length;
-  const fetched = () => page.evaluate(() => {
-    const shown = performance.getEntriesByName('app-shown')[0]!.startTime;
-    const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
-    const programs = entries.filter((entry) => entry.name.endsWith('.wasm'));
-    const names = (early: boolean) => programs.filter((entry) => entry.startTime < shown === early).map(({ name }) => name);
-    return { first: names(true), later: names(false) };
-  });
-  await open(page, PACE);
-  await expect.poll(async () => (await fetched()).later.length, 'the rest comes when the page stands').toBeGreaterThan(0);
-  const { first } = await fetched();
-  // What a first visit waits for: the first part, and the article that was opened.
-  const weights = await Promise.all(first.map(weight));
-  expect(Math.max(...weights)).toBeLessThan(BUDGET);
-  expect(weights.reduce((sum, one) => sum + one, 0)).toBeLessThan(WITH_ARTICLE);
 });
 
 test('contents that were opened before the app is there stay open', async ({ page }, { project }) => {
