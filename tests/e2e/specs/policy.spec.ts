@@ -119,9 +119,10 @@ for (const headers of [true, false]) {
       await page.getByRole('searchbox', { name: 'Find in article' }).fill('touch');
       await expect(page.locator('article mark').first()).toBeVisible();
       await page.keyboard.press('Escape');
-      await page.getByRole('button', { name: 'Listen', exact: true }).click();
-      await expect(page.getByRole('button', { name: 'Listen', exact: true })).toHaveAttribute('aria-expanded', 'true');
-      await page.getByRole('button', { name: 'Listen', exact: true }).click();
+      const listen = page.getByRole('group', { name: 'Reading tools' }).getByRole('button', { name: 'Listen' });
+      await listen.click();
+      await expect(listen).toHaveAttribute('aria-expanded', 'true');
+      await listen.click();
       await page.keyboard.press('?');
       await expect(dialog('Keyboard shortcuts')).toBeVisible();
       await page.keyboard.press('Escape');
