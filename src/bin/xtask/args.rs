@@ -20,7 +20,7 @@ Closely: what you can do here.
   cargo xtask new-article SLUG   write the skeleton of an article
   cargo xtask publish-sections   note all section ids as published: no build may lose them
   cargo xtask preview DIR        serve a folder that is built already (--base, --port)
-  cargo xtask bench              how fast all of it is, beside mdBook, VitePress and others
+  cargo xtask bench              how fast all of it is, beside mdBook and others
       visit, search, …           one question alone; `growth`, `anchoring`: with no peers
       -- --write                 into tests/bench/results and the README, too
 

@@ -55,9 +55,10 @@ test('a triple click marks its paragraph alone', async ({ page }) => {
 
 test('a drag that ends in the white space after a word is trimmed', { tag: '@pointer' }, async ({ page }) => {
   await open(page, PACE);
-  await drag(page, 'Hold off, ', 'Hold off, ');
-  expect(await selected(page)).toBe('Hold off, ');
-  expect(await take(page)).toBe('Hold off,');
+  // In the middle of a line: at its end white space has no width.
+  await drag(page, 'Much of ', 'Much of ');
+  expect(await selected(page)).toBe('Much of ');
+  expect(await take(page)).toBe('Much of');
 });
 
 test('white space alone, or nothing but a caret, is offered nothing', async ({ page }) => {
