@@ -15,7 +15,7 @@ const run = env.CLOSELY_RUN ?? 'by-hand';
 const isRoot = process.getuid?.() === 0;
 
 /*
- * A test tagged @touch wants a finger, one tagged @pointer a mouse or a keyboard.
+ * A test tagged @touch wants a finger, one tagged @pointer a mouse or a keyboard, one tagged @path a site under a path.
  */
 
 /** What no screen's size or finger makes a difference to. */
@@ -69,10 +69,10 @@ export default defineConfig({
     {
       name: 'phone',
       testIgnore: specs(SAME_ON_PHONES),
-      grepInvert: /@pointer/,
+      grepInvert: /@pointer|@path/,
       use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
     },
-    { name: 'desktop', grepInvert: /@touch/, use: DESKTOP },
+    { name: 'desktop', grepInvert: /@touch|@path/, use: DESKTOP },
     // For a site under a sub-path.
     { name: 'path', testMatch: specs(BY_PATH), grepInvert: /@touch/, use: DESKTOP },
   ],

@@ -210,8 +210,8 @@ test('other sites of the same origin are left alone', async ({ page, host }) => 
 
 test.describe('a worker of another site on this origin', () => {
   test.use({ allowed: [/Failed to load resource|MIME|ServiceWorker|ERR_|WebAssembly|preload|integrity|404/i] });
-  test('is left alone by a reload in trouble and by erasing', async ({ page, host }) => {
-    test.skip(host.base === '/', 'All of the origin is ours.');
+  // At the top of a host all of the origin is ours.
+  test('is left alone by a reload in trouble and by erasing', { tag: '@path' }, async ({ page, host }) => {
     await page.addInitScript(() => {
       const { update, unregister } = ServiceWorkerRegistration.prototype;
       const note = (registration: ServiceWorkerRegistration) => localStorage.setItem('other-app:touched', registration.scope);
