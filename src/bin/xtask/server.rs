@@ -19,7 +19,10 @@ use std::{
 use tiny_http::{Header, Method, Request, Response, Server};
 
 /// How many requests are answered at the same time.
-const THREADS: usize = 8;
+const THREADS: usize = 2;
+/// Servers over one port. Each has four threads for connections, and of more that come in one instant it leaves some
+/// waiting for as long as the others are open: a browser begins with a handful at once, and several browsers with more.
+const SERVERS: usize = 16;
 
 /// A folder with a built site, and how it is served.
 pub(crate) struct Folder {
@@ -99,26 +102,29 @@ impl Port {
 
     /// Serves the folder until the value that comes back is dropped.
     pub(crate) fn serve(self, folder: Folder) -> Result<Serving, Error> {
-        let server = Server::from_listener(self.0, None)
-            .map_err(|error| Error::Listen { port: 0, source: io::Error::other(error) })?;
-        let (server, folder) = (Arc::new(server), Arc::new(folder));
-        let threads = (0..THREADS)
-            .map(|_| {
-                let (server, folder) = (Arc::clone(&server), Arc::clone(&folder));
-                thread::spawn(move || {
-                    while let Ok(request) = server.recv() {
-                        respond(&folder, request);
-                    }
-                })
-            })
-            .collect();
-        Ok(Serving { server, threads })
+        let folder = Arc::new(folder);
+        let (mut servers, mut threads) = (Vec::new(), Vec::new());
+        for _ in 0..SERVERS {
+            let listen = |source| Error::Listen { port: 0, source };
+            let listener = self.0.try_clone().map_err(listen)?;
+            let server = Server::from_listener(listener, None).map_err(|error| listen(io::Error::other(error)))?;
+            servers.push(Arc::new(server));
+        }
+        for server in servers.iter().cycle().take(SERVERS * THREADS) {
+            let (server, folder) = (Arc::clone(server), Arc::clone(&folder));
+            threads.push(thread::spawn(move || {
+                while let Ok(request) = server.recv() {
+                    respond(&folder, request);
+                }
+            }));
+        }
+        Ok(Serving { servers, threads })
     }
 }
 
 /// A server at work. It ends when this is dropped.
 pub(crate) struct Serving {
-    server: Arc<Server>,
+    servers: Vec<Arc<Server>>,
     threads: Vec<thread::JoinHandle<()>>,
 }
 
@@ -134,8 +140,8 @@ impl Serving {
 
 impl Drop for Serving {
     fn drop(&mut self) {
-        for _ in &self.threads {
-            self.server.unblock();
+        for server in self.servers.iter().cycle().take(SERVERS * THREADS) {
+            server.unblock();
         }
     }
 }
@@ -203,6 +209,25 @@ mod tests {
         stream.read_to_string(&mut answer).unwrap();
         let (head, body) = answer.split_once("\r\n\r\n").unwrap();
         (head.to_lowercase(), body.to_owned())
+    }
+
+    #[test]
+    fn connections_that_come_at_once_and_stay_open_are_all_answered() {
+        let site = Site::new("burst");
+        let port = Port::take(0).unwrap();
+        let url = port.url(&Base::root()).unwrap();
+        let _serving = port.serve(Folder::open(&site.0, &Base::root()).unwrap()).unwrap();
+        let host = url.trim_start_matches("http://").trim_end_matches('/');
+        let mut streams: Vec<TcpStream> = (0..16).map(|_| TcpStream::connect(host).unwrap()).collect();
+        for stream in &mut streams {
+            stream.set_read_timeout(Some(std::time::Duration::from_secs(20))).unwrap();
+            write!(stream, "GET / HTTP/1.1\r\nHost: {host}\r\n\r\n").unwrap();
+        }
+        for stream in &mut streams {
+            let mut status = [0; 12];
+            stream.read_exact(&mut status).unwrap();
+            assert_eq!(&status, b"HTTP/1.1 200");
+        }
     }
 
     #[test]
