@@ -1,7 +1,8 @@
 //! A static web server for this machine only, which answers as static hosts do: what the tests see is what a reader
 //! will get.
 //!
-//! It listens on 127.0.0.1, serves one folder as it is, changes nothing and keeps no log.
+//! It listens on 127.0.0.1, serves one folder as it is, changes nothing and keeps no log. Every connection has a thread of
+//! its own; tiny_http leaves some of those that come in one instant waiting until others close.
 
 use crate::{
     error::Error,
@@ -10,19 +11,19 @@ use crate::{
     route::{self, Kind, Route},
 };
 use std::{
-    fs, io,
-    net::{Ipv4Addr, TcpListener},
+    fs,
+    io::{self, BufRead, BufReader, Read, Write},
+    net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream},
     path::{Path, PathBuf},
-    sync::Arc,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
     thread,
 };
-use tiny_http::{Header, Method, Request, Response, Server};
 
-/// How many requests are answered at the same time.
-const THREADS: usize = 2;
-/// Servers over one port. Each has four threads for connections, and of more that come in one instant it leaves some
-/// waiting for as long as the others are open: a browser begins with a handful at once, and several browsers with more.
-const SERVERS: usize = 16;
+/// The longest head of a request that is read, in bytes.
+const HEAD: u64 = 16_384;
 
 /// A folder with a built site, and how it is served.
 pub(crate) struct Folder {
@@ -102,73 +103,87 @@ impl Port {
 
     /// Serves the folder until the value that comes back is dropped.
     pub(crate) fn serve(self, folder: Folder) -> Result<Serving, Error> {
-        let folder = Arc::new(folder);
-        let (mut servers, mut threads) = (Vec::new(), Vec::new());
-        for _ in 0..SERVERS {
-            let listen = |source| Error::Listen { port: 0, source };
-            let listener = self.0.try_clone().map_err(listen)?;
-            let server = Server::from_listener(listener, None).map_err(|error| listen(io::Error::other(error)))?;
-            servers.push(Arc::new(server));
-        }
-        for server in servers.iter().cycle().take(SERVERS * THREADS) {
-            let (server, folder) = (Arc::clone(server), Arc::clone(&folder));
-            threads.push(thread::spawn(move || {
-                while let Ok(request) = server.recv() {
-                    respond(&folder, request);
+        let address = self.0.local_addr().map_err(|source| Error::Listen { port: 0, source })?;
+        let (folder, ended) = (Arc::new(folder), Arc::new(AtomicBool::new(false)));
+        let over = Arc::clone(&ended);
+        let thread = thread::spawn(move || {
+            for stream in self.0.incoming() {
+                if over.load(Ordering::Acquire) {
+                    return;
                 }
-            }));
-        }
-        Ok(Serving { servers, threads })
+                let (Ok(stream), folder) = (stream, Arc::clone(&folder)) else { continue };
+                // A browser that went away wants no answer.
+                thread::spawn(move || talk(&folder, &stream).unwrap_or_default());
+            }
+        });
+        Ok(Serving { address, ended, thread: Some(thread) })
     }
 }
 
 /// A server at work. It ends when this is dropped.
 pub(crate) struct Serving {
-    servers: Vec<Arc<Server>>,
-    threads: Vec<thread::JoinHandle<()>>,
+    address: SocketAddr,
+    ended: Arc<AtomicBool>,
+    thread: Option<thread::JoinHandle<()>>,
 }
 
 impl Serving {
     /// Serves until the program is stopped.
     pub(crate) fn for_ever(mut self) {
-        for thread in self.threads.drain(..) {
-            // A thread that broke has nothing to say here; the others go on.
-            let _ = thread.join();
-        }
+        // A thread that broke has nothing to say here.
+        let _ = self.thread.take().map(thread::JoinHandle::join);
     }
 }
 
 impl Drop for Serving {
     fn drop(&mut self) {
-        for server in self.servers.iter().cycle().take(SERVERS * THREADS) {
-            server.unblock();
+        self.ended.store(true, Ordering::Release);
+        // Whoever waits for a connection has to get one to see it.
+        if TcpStream::connect(self.address).is_ok() {
+            let _ = self.thread.take().map(thread::JoinHandle::join);
         }
     }
 }
 
-fn respond(folder: &Folder, request: Request) {
-    let (status, headers, body) = match request.method() {
-        Method::Get | Method::Head => folder.answer(request.url()),
-        _ => (405, vec![("Allow".into(), "GET, HEAD".into())], Vec::new()),
-    };
-    let mut response = Response::from_data(body).with_status_code(status).with_chunked_threshold(usize::MAX);
-    for (name, value) in headers {
-        if let Ok(header) = Header::from_bytes(name, value) {
-            response.add_header(header);
+/// Answers the requests of one connection, one after the other, for as long as it is open.
+fn talk(folder: &Folder, mut stream: &TcpStream) -> io::Result<()> {
+    stream.set_nodelay(true)?;
+    let mut reader = BufReader::new(stream);
+    loop {
+        let mut head = Vec::new();
+        let mut left = reader.by_ref().take(HEAD);
+        while !head.ends_with(b"\r\n\r\n") {
+            if left.read_until(b'\n', &mut head)? == 0 {
+                return Ok(());
+            }
+        }
+        let head = String::from_utf8_lossy(&head);
+        let mut words = head.split_whitespace();
+        let (method, target) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+        let read = matches!(method, "GET" | "HEAD");
+        let (status, headers, body) = match read {
+            true => folder.answer(target),
+            false => (405, vec![("Allow".into(), "GET, HEAD".into())], Vec::new()),
+        };
+        let mut answer = format!("HTTP/1.1 {status} \r\nContent-Length: {}\r\n", body.len());
+        headers.iter().for_each(|(name, value)| answer.push_str(&format!("{name}: {value}\r\n")));
+        answer.push_str("\r\n");
+        let mut answer = answer.into_bytes();
+        if method != "HEAD" {
+            answer.extend(body);
+        }
+        stream.write_all(&answer)?;
+        // What else may have been sent is not read.
+        if !read || head.lines().any(|line| line.eq_ignore_ascii_case("connection: close")) {
+            return Ok(());
         }
     }
-    // A browser that went away wants no answer.
-    let _ = request.respond(response);
 }
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a test may stop at the first thing that is not as it should be")]
 mod tests {
     use super::*;
-    use std::{
-        io::{Read, Write},
-        net::TcpStream,
-    };
 
     /// A made-up site in a folder of its own, removed at the end.
     struct Site(PathBuf);
