@@ -1,6 +1,7 @@
 /** Records as the app keeps them, made by hand: marks of an earlier revision can't be made by clicking. */
 import type { Page } from '@playwright/test';
 import { open } from './reader';
+import { sealed } from './records';
 
 export type Seed = {
   id: string;
@@ -16,28 +17,6 @@ export type Seed = {
   body?: string;
   tags?: string[];
 };
-
-const sorted = (value: unknown): unknown =>
-  Array.isArray(value)
-    ? value.map(sorted)
-    : value && typeof value === 'object'
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([k, v]) => [k, sorted(v)]))
-      : value;
-
-function crc32(text: string): string {
-  let crc = 0xffffffff;
-  for (const byte of new TextEncoder().encode(text)) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (0xedb88320 & -(crc & 1));
-  }
-  return (~crc >>> 0).toString(16).padStart(8, '0');
-}
-
-/** A record in its envelope. */
-export function sealed(record: unknown): string {
-  const text = JSON.stringify(sorted(record));
-  return `{"checksum":"${crc32(text)}","record":${text},"version":1}`;
-}
 
 /** The article's text, as positions count it. */
 export async function articleText(page: Page): Promise<string> {

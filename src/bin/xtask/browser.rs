@@ -11,7 +11,9 @@ use crate::{
 };
 use std::{env, fs, path::PathBuf, process::Command};
 
-const NAMES: [&str; 5] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+/// The first is Chromium without its window: it runs tests in half the time.
+const NAMES: [&str; 6] =
+    ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 
 /// The browser on this machine: the one that CHROMIUM names, or the first that is found.
 pub(crate) fn on_this_machine() -> Result<Option<PathBuf>, Error> {
@@ -64,7 +66,7 @@ fn apt() -> Option<[String; 2]> {
         tools::said(Command::new("sudo").args(["-n", "true"]))?;
         "sudo -n "
     };
-    Some([format!("{as_root}apt-get update -q"), format!("{as_root}apt-get install -q -y chromium")])
+    Some([format!("{as_root}apt-get update -q"), format!("{as_root}apt-get install -q -y chromium-headless-shell")])
 }
 
 fn succeeds(line: &str) -> bool {

@@ -28,6 +28,9 @@ const E2E: &str = "tests/e2e";
 const ADVICE: &str = "Playwright says above what it expected and what it found; screenshots of failures are in \
                       tests/e2e/results. Correct what is wrong, then run this again; `-- --grep WORDS` runs only some.";
 
+/// How much of a failure's message is said once more at the end.
+const LINES_OF_A_FAILURE: usize = 8;
+
 /// How many tests passed and failed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Totals {
@@ -132,7 +135,7 @@ fn report_of(project: &Project, site: &str) -> PathBuf {
     project.at(E2E).join(format!("report/{site}.json"))
 }
 
-/// The tests that failed, by file, line and name, with the first line of what was wrong.
+/// The tests that failed, by file, line and name, with the first lines of what was wrong.
 fn failures_in(report: &Path) -> Vec<String> {
     let report: Option<Value> = fs::read_to_string(report).ok().and_then(|text| serde_json::from_str(&text).ok());
     let mut failures = Vec::new();
@@ -152,12 +155,28 @@ fn add_failures(suite: &Value, failures: &mut Vec<String>) {
         let line = spec.get("line").and_then(Value::as_u64).unwrap_or_default();
         for test in items(&spec, "tests").iter().filter(|test| text(test, "status") == "unexpected") {
             let errors = items(test, "results").into_iter().flat_map(|result| items(&result, "errors"));
-            let why = errors.map(|error| text(&error, "message")).next().unwrap_or_default();
-            let why = why.lines().next().unwrap_or("no reason given").to_owned();
+            let why = errors.map(|error| first_lines(&text(&error, "message"))).next();
+            let why = why.filter(|why| !why.is_empty()).unwrap_or_else(|| "no reason given".to_owned());
             let (project, file, title) = (text(test, "projectName"), text(&spec, "file"), text(&spec, "title"));
             failures.push(format!("[{project}] {file}:{line} {title}: {why}"));
         }
     }
+}
+
+/// What was expected and what was found stand at the top of a message; the calls that led there do not matter here.
+fn first_lines(message: &str) -> String {
+    let mut plain = String::new();
+    let mut in_sequence = false;
+    for c in message.chars() {
+        match c {
+            // Colours: ESC, a bracket, numbers, a letter.
+            '\u{1b}' => in_sequence = true,
+            c if in_sequence => in_sequence = !c.is_ascii_alphabetic(),
+            c => plain.push(c),
+        }
+    }
+    let lines = plain.lines().filter(|line| !line.trim().is_empty());
+    lines.take(LINES_OF_A_FAILURE).collect::<Vec<_>>().join("\n      ")
 }
 
 /// The totals in Playwright's own report.
@@ -194,12 +213,12 @@ mod tests {
     #[test]
     fn failures_are_named_with_their_reason() {
         let failed = json!({"projectName": "phone", "status": "unexpected",
-            "results": [{"errors": [{"message": "Expected: 1\nReceived: 2"}]}]});
+            "results": [{"errors": [{"message": "\u{1b}[31mExpected: 1\u{1b}[39m\n\nReceived: 2"}]}]});
         let passed = json!({"projectName": "desktop", "status": "expected", "results": [{"errors": []}]});
         let spec = json!({"title": "reads", "file": "a.spec.ts", "line": 7, "tests": [failed, passed]});
         let report = json!({"suites": [{"suites": [{"specs": [spec]}]}]});
         let mut failures = Vec::new();
         add_failures(&report, &mut failures);
-        assert_eq!(failures, ["[phone] a.spec.ts:7 reads: Expected: 1"]);
+        assert_eq!(failures, ["[phone] a.spec.ts:7 reads: Expected: 1\n      Received: 2"]);
     }
 }

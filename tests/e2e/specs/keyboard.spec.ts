@@ -275,6 +275,7 @@ test('“Highlight this” marks a paragraph and a heading without selecting, an
   const tools = page.locator('.sec', { has: page.getByRole('heading', { name: 'Sex as armour' }) });
   await tools.getByRole('button', { name: 'Highlight this heading' }).focus();
   await page.keyboard.press('Enter');
+  await expect(toolbar(page).getByRole('button', { name: 'Highlight yellow' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Sex as armour' }).locator('mark')).toHaveText('Sex as armour');
   // Not a stop of the keyboard: a hundred of them would be in the way.

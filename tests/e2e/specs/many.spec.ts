@@ -1,7 +1,8 @@
 /** A thousand highlights in one article: they come in a little at a time, and nobody waits for them. */
 import type { Page } from '@playwright/test';
 import { PACE, expect, highlight, kept, marks, open, ready, test } from '../reader';
-import { annotations, articleText, sealed } from '../seed';
+import { sealed } from '../records';
+import { annotations, articleText } from '../seed';
 
 const COUNT = 1000;
 /** The marks that a frame may be given (pages/reader/turns.rs), and one leaf that is full of them. */
