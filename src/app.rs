@@ -51,10 +51,18 @@ fn route(site: Site, rest: Rest) -> Memo<Option<Route>> {
 /// Has the parts come that the page of a route needs; or the page as the host has it, which may have them by now.
 #[cfg(not(feature = "ssr"))]
 fn bring(route: Option<Route>, rest: Rest) {
+    let (keeping, status) = (state::use_keeping(), state::use_status());
     leptos::task::spawn_local(async move {
         match later::fetch_for(route).await {
             Ok(()) if later::here().is_some() => rest.came(),
             Ok(()) => rest.changed(),
+            // Words that are on this page alone stay here.
+            Err(_) if crate::platform::page::discreet() || keeping.unkept() > 0 => {
+                status.say(
+                    "That page did not arrive, and some of your words are on this page alone, so it stays. See that you \
+                     are online, then try again.",
+                );
+            }
             Err(_) => crate::platform::page::start_again(&crate::platform::history::address()),
         }
     });

@@ -107,7 +107,8 @@ function changed() {
 }
 
 async function update() {
-  // What is being written is saved when its field is left. What can't be saved is not thrown away.
+  // What is being written is saved now or when its field is left. What can't be saved is not thrown away.
+  dispatchEvent(new Event('closely:going'));
   if (document.activeElement !== document.body) document.activeElement?.blur();
   await new Promise(requestAnimationFrame);
   if (document.querySelector('.saved.is-error')) {

@@ -43,6 +43,11 @@ impl Meta {
         sections().find(|s| s.id == id).or_else(|| sections().find(|s| s.aliases.iter().any(|alias| alias == id)))
     }
 
+    /// Whether an id, now or in an earlier edition, is that of a section.
+    pub fn is_id_of(&self, id: &str, section: &str) -> bool {
+        id == section || self.section(id).is_some_and(|named| named.id == section)
+    }
+
     /// The section that holds a code point of the article's text.
     pub fn section_at(&self, position: u32) -> Option<&Section> {
         self.sections.iter().rfind(|section| section.start <= position)

@@ -59,10 +59,15 @@ pub(crate) fn say(keeping: Keeping, status: Status, words: &str, report: Report)
 
 /// Takes a change back, and says so.
 pub(crate) fn take_back(keeping: Keeping, status: Status, number: usize) {
-    match keeping.take_back(number) {
-        Some(Report { failure: Some(error), .. }) => status.say(error.to_string()),
-        Some(Report { left: 0, .. }) | None => status.say("Taken back"),
-        Some(Report { changed: 0, .. }) => status.say("It was changed since, so it stays as it is."),
-        Some(Report { left, .. }) => status.say(format!("Taken back, but for {left} that were changed since.")),
+    say_taken_back(status, keeping.take_back(number).unwrap_or_default());
+}
+
+/// Says what became of taking a change back.
+pub(crate) fn say_taken_back(status: Status, report: Report) {
+    match report {
+        Report { failure: Some(error), .. } => status.say(error.to_string()),
+        Report { left: 0, .. } => status.say("Taken back"),
+        Report { changed: 0, .. } => status.say("It was changed since, so it stays as it is."),
+        Report { left, .. } => status.say(format!("Taken back, but for {left} that were changed since.")),
     }
 }

@@ -4,12 +4,12 @@ use super::button::{button, close_button};
 use super::colour_names::colour_names;
 use super::deleting::delete;
 use super::icon::icon;
-use super::note_field::{NoteField, NoteTarget, take_back};
+use super::note_field::{NoteField, NoteTarget, Written};
 use super::sheet::open_while;
 use super::swatch::swatch;
 use crate::annotation::{Annotation, Colour, Kind, Step};
 use crate::platform::{dialog, dom, focus, selection, timer};
-use crate::state::{Status, use_colours, use_keeping, use_status};
+use crate::state::{Keeping, Status, use_colours, use_keeping, use_status};
 use leptos::prelude::*;
 
 /// The highlight that the dialog shows.
@@ -48,7 +48,10 @@ pub(crate) fn highlight_dialog(opened: RwSignal<Option<Opened>>, hands: Hands) -
     let there = Memo::new(move |_| id().filter(|id| annotation(id).is_some()));
     // The note as it was, for a reader who cancels.
     let before = StoredValue::new(None::<Annotation>);
+    let written = Written::default();
     let cancelled = StoredValue::new(false);
+    // The highlight that was made for its note.
+    let made = StoredValue::new(None::<String>);
 
     open_while(element, Box::new(move || there.with(Option::is_some)));
     let closed = move |_| {
@@ -58,15 +61,13 @@ pub(crate) fn highlight_dialog(opened: RwSignal<Option<Opened>>, hands: Hands) -
             focus::leave();
         }
         let cancelled = cancelled.try_update_value(std::mem::take).unwrap_or_default();
+        let _ = made.try_set_value(None);
         let Some(last) = opened.get_untracked() else { return };
         opened.set(None);
         return_to(last.id.clone());
-        let has_body = keeping.read_untracked(|notebook| notebook.get(&last.id).is_some_and(Annotation::has_body));
-        if last.for_note && !has_body {
-            // A note that was cancelled leaves no highlight behind.
-            let _ = keeping.withdraw(&last.id);
-        } else if cancelled {
-            take_back(keeping, status, Some(last.id), before.get_value());
+        let empty = last.for_note && withdraw_empty(keeping, &last.id);
+        if cancelled && !empty {
+            written.take_back(keeping, status, before.get_value());
         }
     };
     // Every way out is the dialog's own closing.
@@ -83,9 +84,16 @@ pub(crate) fn highlight_dialog(opened: RwSignal<Option<Opened>>, hands: Hands) -
         there.get().map(|id| {
             let last = opened.get_untracked();
             let new = last.as_ref().is_some_and(|last| last.for_note);
+            let made_before = made.try_update_value(|made| std::mem::replace(made, new.then(|| id.clone()))).flatten();
+            if let Some(left) = made_before.filter(|left| *left != id) {
+                // Its field saves itself as it goes.
+                timer::next_frame(move || {
+                    withdraw_empty(keeping, &left);
+                });
+            }
             before.set_value(keeping.read_untracked(|n| n.get(&id).filter(|_| !new).cloned()));
             let stack = last.map(|last| last.stack).unwrap_or_default();
-            content(id, opened, stack, Ways { close, cancel, new }, hands)
+            content(id, opened, stack, Ways { close, cancel, new, written }, hands)
         })
     };
     view! {
@@ -105,6 +113,15 @@ pub(crate) fn highlight_dialog(opened: RwSignal<Option<Opened>>, hands: Hands) -
         </dialog>
     }
     .into_any()
+}
+
+/// A note that was never written leaves no highlight behind. Says whether that was so.
+fn withdraw_empty(keeping: Keeping, id: &str) -> bool {
+    let empty = !keeping.read_untracked(|notebook| notebook.get(id).is_some_and(Annotation::has_body));
+    if empty {
+        let _ = keeping.withdraw(id);
+    }
+    empty
 }
 
 /// The highlight that was open gets the focus, where the browser has nothing to give it back to: its mark may have been
@@ -127,6 +144,8 @@ struct Ways {
     cancel: Callback<()>,
     /// Whether the highlight was made for the note.
     new: bool,
+    /// What was written into the note since the dialog opened.
+    written: Written,
 }
 
 fn content(id: String, opened: RwSignal<Option<Opened>>, stack: Vec<String>, ways: Ways, hands: Hands) -> AnyView {
@@ -169,7 +188,7 @@ fn content(id: String, opened: RwSignal<Option<Opened>>, stack: Vec<String>, way
             "Note"
         </label>
         <div class="prompt dialog-note">
-            <NoteField id="highlight-note" target=NoteTarget::Of(id) autofocus=ways.new done=Some(ways.close) />
+            <NoteField id="highlight-note" target=NoteTarget::Of(id) autofocus=ways.new done=Some(ways.close) written=ways.written />
         </div>
         {move || tags()}
         {move || overlapping()}

@@ -1,14 +1,17 @@
 //! A field for the reader's own words that saves itself.
 //!
 //! At most a second of typing is unsaved, however fast the keys follow each other, and leaving the page saves it.
-//! Clearing the field and leaving it deletes the note, which can be undone. Ctrl or Cmd with Enter finishes; Escape puts
+//! Clearing the field and leaving it deletes the note, which can be undone; where the page goes, the old words stay. Ctrl or Cmd with Enter finishes; Escape puts
 //! back what was there when the reader came, and offers the way back to what they typed. Words with `#` become tags.
 //!
-//! The field never takes words away from under the reader's hands: what another tab writes shows when it is not in use.
+//! The field never takes words away from under the reader's hands: what another tab writes shows while nothing is typed.
+//! What another tab wrote is never taken back or deleted with the reader's own words.
 
 use super::deleting;
 use super::icon::icon;
 use crate::annotation::{Annotation, Kind, retag};
+use crate::article::Meta;
+use crate::library;
 use crate::notebook::{Notebook, Outcome, same_question};
 use crate::platform::dom::Listener;
 use crate::platform::page;
@@ -49,11 +52,14 @@ impl NoteTarget {
         match self {
             NoteTarget::Of(id) => *id == annotation.id,
             NoteTarget::New { article, section, kind, .. } => {
-                let same = match (kind, &annotation.kind) {
-                    (Kind::Reflection, Kind::Reflection) => *section == annotation.section,
-                    (kind, other) => same_question(kind, other),
-                };
-                same && *article == annotation.article
+                let here = |meta: &Meta| meta.is_id_of(&annotation.section, section);
+                *article == annotation.article
+                    && match (kind, &annotation.kind) {
+                        (Kind::Reflection, Kind::Reflection) => {
+                            *section == annotation.section || library::meta(article).is_some_and(here)
+                        }
+                        (kind, other) => same_question(kind, other),
+                    }
             }
         }
     }
@@ -90,6 +96,50 @@ enum Moment {
     Leaving,
 }
 
+/// What a field wrote, as the notebook had it then.
+#[derive(Clone, Copy)]
+pub(crate) struct Written(StoredValue<Option<Annotation>>);
+
+impl Default for Written {
+    fn default() -> Self {
+        Self(StoredValue::new(None))
+    }
+}
+
+impl Written {
+    fn forget(self) {
+        self.0.set_value(None);
+    }
+
+    fn note(self, keeping: Keeping, id: &str) {
+        self.0.set_value(keeping.read_untracked(|notebook| notebook.get(id).cloned()));
+    }
+
+    /// Takes back what was written since `before`, which is `None` where there was no note, and offers the way to it.
+    /// What another tab made of it meanwhile stays, and so do its colour and its place: they are no part of the note.
+    pub(crate) fn take_back(self, keeping: Keeping, status: Status, before: Option<Annotation>) {
+        let Some(written) = self.0.try_update_value(Option::take).flatten() else { return };
+        // Under another id it is the version that was set beside another tab's.
+        let before = before.filter(|before| before.id == written.id);
+        let back = before.map(|Annotation { body, tags, modified, .. }| Annotation {
+            body,
+            tags,
+            modified,
+            ..written.clone()
+        });
+        if back.as_ref().is_some_and(|back| back.body == written.body) {
+            return;
+        }
+        let report = keeping.revert(back.as_ref(), &written);
+        if report.changed == 0 {
+            deleting::say_taken_back(status, report);
+        } else if written.has_body() {
+            let undo = move || deleting::say_taken_back(status, keeping.undo(&report.undo));
+            status.offer_undo("Cancelled. What you typed is gone", Arc::new(undo));
+        }
+    }
+}
+
 #[derive(Clone, Copy)]
 enum State {
     Untouched,
@@ -117,6 +167,9 @@ pub(crate) fn NoteField(
     /// In a dialog: what finishing does. The dialog then knows what Escape means, too.
     #[prop(optional_no_strip)]
     done: Option<Callback<()>>,
+    /// What this field wrote since the reader came to it, for a dialog that takes it back.
+    #[prop(optional)]
+    written: Written,
 ) -> impl IntoView {
     let keeping = use_keeping();
     let status = use_status();
@@ -133,6 +186,8 @@ pub(crate) fn NoteField(
     let since = StoredValue::new(None::<i64>);
     // As it was when the reader came to the field.
     let before = StoredValue::new(None::<Annotation>);
+    // Whether the page is about to go.
+    let going = StoredValue::new(false);
     let element = NodeRef::<leptos::html::Textarea>::new();
     let state = RwSignal::new(State::Untouched);
     let typed = RwSignal::new(String::new());
@@ -185,7 +240,7 @@ pub(crate) fn NoteField(
         let body = typed.get_untracked();
         let present = own.get_value().and_then(|id| keeping.read_untracked(|n| n.get(&id).cloned()));
         let empty = body.trim().is_empty();
-        if empty && moment != Moment::Leaving {
+        if empty && (moment != Moment::Leaving || going.get_value()) {
             // Perhaps on the way to other words: the old ones stay until the field is left.
             return;
         }
@@ -194,9 +249,16 @@ pub(crate) fn NoteField(
         let outcome = match present {
             Some(annotation) if empty => {
                 state.set(State::Untouched);
+                if base.with_value(|base| base.as_ref().is_some_and(|base| base.body != annotation.body)) {
+                    typed.set(annotation.body);
+                    status.say("It was changed in another tab, so it is still there.");
+                    return;
+                }
                 let whole = target.with_value(NoteTarget::is_all_body);
                 own.set_value(Some(annotation.id.clone()).filter(|_| !whole));
+                let id = annotation.id.clone();
                 deleting::clear(keeping, status, annotation, whole);
+                written.note(keeping, &id);
                 // What could not be deleted is there.
                 let left = stored.try_get_untracked().flatten();
                 typed.set(left.map(|annotation| annotation.body).unwrap_or_default());
@@ -212,8 +274,10 @@ pub(crate) fn NoteField(
                         annotation.tags = retag(&annotation.tags, &annotation.body, &body);
                         annotation.body = body;
                         own.set_value(Some(annotation.id.clone()));
-                        let written = base.with_value(|base| keeping.write(base.as_ref(), annotation));
-                        written.map(|(outcome, id)| {
+                        let taken = annotation.id.clone();
+                        let outcome = base.with_value(|base| keeping.write(base.as_ref(), annotation));
+                        written.note(keeping, outcome.as_ref().map_or(&taken, |(_, id)| id));
+                        outcome.map(|(outcome, id)| {
                             base.set_value(keeping.read_untracked(|notebook| notebook.get(&id).cloned()));
                             own.set_value(Some(id));
                             outcome
@@ -234,6 +298,7 @@ pub(crate) fn NoteField(
 
     let type_in = move |value: String| {
         keeping.finish();
+        going.set_value(false);
         if !matches!(state.get_untracked(), State::Unsaved | State::Failed(_)) {
             base.set_value(stored.get_untracked());
         }
@@ -261,12 +326,11 @@ pub(crate) fn NoteField(
             }
         } else if event.key() == "Escape" && done.is_none() && !event.is_composing() {
             save(Moment::Typing);
-            let present = own.get_value();
             let before = before.get_value();
             own.set_value(before.as_ref().map(|annotation| annotation.id.clone()));
             state.set(State::Untouched);
-            typed.set(before.as_ref().map(|annotation| annotation.body.clone()).unwrap_or_default());
-            take_back(keeping, status, present, before);
+            written.take_back(keeping, status, before);
+            typed.set(stored.get_untracked().map(|annotation| annotation.body).unwrap_or_default());
             focus::leave();
         }
     };
@@ -277,8 +341,13 @@ pub(crate) fn NoteField(
         }
     });
 
+    let go = move || {
+        going.set_value(true);
+        save(Moment::Pause);
+    };
     let leaving = StoredValue::new_local(vec![
-        Listener::on_window("pagehide", move |_| save(Moment::Leaving)),
+        Listener::on_window("pagehide", move |_| go()),
+        Listener::on_window(page::GOING, move |_| go()),
         Listener::on_document("visibilitychange", move |_| save(Moment::Pause)),
     ]);
     on_cleanup(move || {
@@ -316,6 +385,8 @@ pub(crate) fn NoteField(
             on:focus=move |_| {
                 keeping.finish();
                 in_use.set(true);
+                going.set_value(false);
+                written.forget();
                 before.set_value(stored.get_untracked());
             }
             on:keydown=keys
@@ -327,34 +398,6 @@ pub(crate) fn NoteField(
         <p class="saved" class:is-error=move || failure().is_some() id=saved_id>
             {move || line()}
         </p>
-    }
-}
-
-/// Puts a note back to what it was, and offers the way to what was typed since. `before` is `None` where there was none.
-pub(crate) fn take_back(keeping: Keeping, status: Status, id: Option<String>, before: Option<Annotation>) {
-    let typed = id.and_then(|id| keeping.read_untracked(|notebook| notebook.get(&id).cloned()));
-    let outcome = match (&typed, before) {
-        (Some(typed), Some(before)) if typed.body == before.body => return,
-        (Some(typed), Some(before)) => {
-            // Its colour and its place are no part of the note.
-            let Annotation { body, tags, modified, .. } = before;
-            keeping.put_back(Annotation { body, tags, modified, ..typed.clone() }).map(|_| ())
-        }
-        (Some(typed), None) => keeping.withdraw(&typed.id).map(|_| ()),
-        (None, Some(before)) => keeping.put_back(before).map(|_| ()),
-        (None, None) => return,
-    };
-    match (outcome, typed) {
-        (Err(error), _) => status.say(error.to_string()),
-        (Ok(()), Some(typed)) if typed.has_body() => {
-            let undo = move || {
-                if let Err(error) = keeping.put_back(typed.clone()) {
-                    status.say(error.to_string());
-                }
-            };
-            status.offer_undo("Cancelled. What you typed is gone", Arc::new(undo));
-        }
-        (Ok(()), _) => {}
     }
 }
 

@@ -3,7 +3,7 @@
 //! Shows what `notebook/desk.rs` gathered. A decision changes where one mark points, or nothing; undo is always offered.
 
 use super::button::button;
-use super::deleting::delete;
+use super::deleting::{delete, say_taken_back};
 use super::keyed::keyed;
 use super::note_field::{NoteField, NoteTarget};
 use super::swatch::swatch;
@@ -284,11 +284,12 @@ impl Hands {
 
 /// Keeps a mark that got another place, says so, and offers to undo it.
 pub(crate) fn put_in_place(keeping: Keeping, status: Status, before: Annotation, attached: Annotation) {
-    match keeping.put_back(attached) {
+    match keeping.put_in_place(attached.clone()) {
         Ok(_) => {
             let undo = move || {
-                if let Err(error) = keeping.put_back(before.clone()) {
-                    status.say(error.to_string());
+                let report = keeping.revert(Some(&before), &attached);
+                if report.changed == 0 {
+                    say_taken_back(status, report);
                 }
             };
             status.offer_undo("It has its place again", Arc::new(undo));

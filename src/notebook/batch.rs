@@ -3,7 +3,7 @@
 //! What can't be kept is not changed: the page shows what the store has. What was changed elsewhere meanwhile keeps
 //! that change, going forth and back.
 
-use super::merge::merge;
+use super::merge::{merge, same};
 use super::{Fresh, Notebook};
 use crate::annotation::{Annotation, Colour, Kind};
 use crate::storage::{Records, StoreError};
@@ -120,6 +120,46 @@ impl Notebook {
             }
         }
         report
+    }
+
+    /// Takes back what was only just written, as if it had never been: times and all, and without a tombstone. `before`
+    /// is `None` where it was made then. What was changed elsewhere since stays.
+    pub fn revert(
+        &mut self,
+        records: &Records,
+        before: Option<&Annotation>,
+        written: &Annotation,
+        fresh: Fresh<'_>,
+    ) -> Report {
+        let mut report = Report::default();
+        match self.reverted(records, before, written, fresh) {
+            Ok(Some(now)) => {
+                report.changed = 1;
+                report.undo.note(Some(written.clone()), now);
+            }
+            Ok(None) => report.left = 1,
+            Err(error) => report.failure = Some(error),
+        }
+        report
+    }
+
+    fn reverted(
+        &mut self,
+        records: &Records,
+        before: Option<&Annotation>,
+        written: &Annotation,
+        fresh: Fresh<'_>,
+    ) -> Result<Option<Option<Annotation>>, StoreError> {
+        let Some(present) = self.get(&written.id).cloned() else { return Ok(None) };
+        let untouched = same(&present, written);
+        let Some(before) = before else {
+            let gone = if untouched { self.withdraw(records, &written.id, fresh)? } else { None };
+            return Ok(gone.map(|_| None));
+        };
+        let back = if untouched { Some(before.clone()) } else { merge(Some(written), before, &present) };
+        let Some(back) = back else { return Ok(None) };
+        self.put(records, back, fresh)?;
+        Ok(Some(self.get(&written.id).cloned()))
     }
 
     /// Takes one change back; `None` where words were changed since, or it is gone.

@@ -69,7 +69,7 @@ fn same_place(a: &Annotation, b: &Annotation) -> bool {
 }
 
 /// The annotation at another's place, in its own colour.
-fn moved_to(mut annotation: Annotation, place: &Annotation) -> Annotation {
+pub fn moved_to(mut annotation: Annotation, place: &Annotation) -> Annotation {
     let own = annotation.colour();
     annotation.kind = place.kind.clone();
     if let (Kind::Highlight { colour, .. }, Some(own)) = (&mut annotation.kind, own) {

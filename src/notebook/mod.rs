@@ -23,8 +23,8 @@ pub use entry::Entry;
 pub use filter::{Filter, KindFilter};
 pub use list::{Counts, Group, Library, Listing};
 pub use loading::Loading;
-pub use merge::{merge, same};
-pub use tombstone::{LIMIT as TOMBSTONES, Tombstone, Verdict};
+pub use merge::{merge, moved_to, same};
+pub use tombstone::{LIMIT as TOMBSTONES, Tombstone};
 pub use view::{Order, PAGE, View};
 pub use words::{Piece, pieces};
 

@@ -28,25 +28,10 @@ pub struct Tombstone {
     pub number: u64,
 }
 
-/// What a tombstone says of an annotation that turns up.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Verdict {
-    /// It is what was deleted, or an earlier version: it stays deleted unless the reader says otherwise.
-    Deleted,
-    /// It was changed elsewhere after the version that was deleted: it wins.
-    EditedSince,
-}
-
 impl Tombstone {
     /// The tombstone of an annotation.
     pub fn of(annotation: &Annotation, number: u64) -> Tombstone {
         Tombstone { checksum: checksum(&to_json(annotation)), modified: annotation.modified, number }
-    }
-
-    /// What it says of an annotation with its id.
-    pub fn verdict(&self, annotation: &Annotation) -> Verdict {
-        let same = self.checksum == checksum(&to_json(annotation));
-        if same || annotation.modified <= self.modified { Verdict::Deleted } else { Verdict::EditedSince }
     }
 
     /// The record that is stored.

@@ -120,6 +120,17 @@ pub fn absent() {
     }
 }
 
+/// Fires on the window before the program itself takes the page away: what is being written is to be saved, and nothing
+/// deleted, since nobody could undo it.
+pub const GOING: &str = "closely:going";
+
+/// Says that the page is about to go.
+pub fn going() {
+    if let (Some(window), Ok(event)) = (dom::window(), web_sys::Event::new(GOING)) {
+        let _ = window.dispatch_event(&event);
+    }
+}
+
 /// Loads this page again: nothing that it holds outlives it.
 pub fn reload() {
     if let Some(window) = dom::window() {

@@ -330,11 +330,11 @@ impl Keeping {
         self.write(None, annotation).map(|(outcome, _)| outcome)
     }
 
-    /// Keeps an annotation as it was before, its times too: to undo and to cancel, without a trace.
+    /// Keeps an annotation with the times it has: only its place is another.
     ///
     /// # Errors
     /// As [`Keeping::put`].
-    pub(crate) fn put_back(self, annotation: Annotation) -> Result<Outcome, StoreError> {
+    pub(crate) fn put_in_place(self, annotation: Annotation) -> Result<Outcome, StoreError> {
         self.act(|notebook, records| notebook.put(records, annotation, &mut ident::random))
     }
 
@@ -366,6 +366,16 @@ impl Keeping {
     /// Changes many at once.
     pub(crate) fn change(self, ids: &[String], change: &Change) -> Report {
         self.report(|notebook, records| notebook.change(records, ids, change, clock::now(), &mut ident::random))
+    }
+
+    /// Takes back what this page wrote since `before`, without a trace; see [`Notebook::revert`].
+    pub(crate) fn revert(self, before: Option<&Annotation>, written: &Annotation) -> Report {
+        self.report(|notebook, records| notebook.revert(records, before, written, &mut ident::random))
+    }
+
+    /// Takes a change back.
+    pub(crate) fn undo(self, undo: &Undo) -> Report {
+        self.report(|notebook, records| notebook.undo(records, undo, clock::now(), &mut ident::random))
     }
 
     fn report(self, act: impl FnOnce(&mut Notebook, &Records) -> Report) -> Report {
@@ -401,7 +411,7 @@ impl Keeping {
     pub(crate) fn take_back(self, number: usize) -> Option<Report> {
         let at = self.done.with_untracked(|done| done.iter().position(|done| done.number == number))?;
         let done = self.done.try_update(|done| done.remove(at))?;
-        Some(self.report(|notebook, records| notebook.undo(records, &done.undo, clock::now(), &mut ident::random)))
+        Some(self.undo(&done.undo))
     }
 }
 

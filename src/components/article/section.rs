@@ -56,7 +56,8 @@ fn bookmark(section: &'static Section, reading: Reading) -> AnyView {
     let toggle = move |_| {
         let present = keeping.read_untracked(|notebook| {
             let mut mine = notebook.of_article(&reading.meta.slug);
-            mine.find(|a| a.kind == Kind::Bookmark && a.section == section.id).map(|a| a.id.clone())
+            mine.find(|a| a.kind == Kind::Bookmark && reading.meta.is_id_of(&a.section, &section.id))
+                .map(|a| a.id.clone())
         });
         let said = match present {
             Some(id) => return delete(keeping, status, id),
@@ -156,7 +157,7 @@ fn has_reflection(section: &'static Section, reading: Reading) -> Memo<bool> {
     Memo::new(move |_| {
         keeping.read(|notebook| {
             let mut mine = notebook.of_article(&reading.meta.slug);
-            mine.any(|a| a.kind == Kind::Reflection && a.section == section.id)
+            mine.any(|a| a.kind == Kind::Reflection && reading.meta.is_id_of(&a.section, &section.id))
         })
     })
 }
@@ -170,7 +171,7 @@ fn reflection(section: &'static Section, reading: Reading, field: String) -> Any
     };
     view! {
         <div class="prompt reflection">
-            <p class="prompt-label"><svg class="i" aria-hidden="true" focusable="false"><use href="#i-reflect" /></svg> "Your reflection"</p>
+            <p class="prompt-label"><svg class="i" aria-hidden="true" focusable="false"><use href="#icon-reflect" /></svg> "Your reflection"</p>
             <NoteField id=field label=format!("Reflection on {}", section.title) target=target />
         </div>
     }
@@ -187,7 +188,7 @@ pub(crate) fn article_note(reading: Reading) -> AnyView {
     };
     view! {
         <div class="prompt article-note">
-            <p class="prompt-label"><svg class="i" aria-hidden="true" focusable="false"><use href="#i-reflect" /></svg> "Your note"</p>
+            <p class="prompt-label"><svg class="i" aria-hidden="true" focusable="false"><use href="#icon-reflect" /></svg> "Your note"</p>
             <label for="note-on-article">"What do you take with you from this article?"</label>
             <NoteField id="note-on-article" target=target />
         </div>

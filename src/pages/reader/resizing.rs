@@ -4,8 +4,10 @@
 
 use super::layers::Layer;
 use super::marks::Marks;
-use crate::annotation::{Decoration, Paint, Step, TextRange, step, stretch};
+use crate::annotation::{Annotation, Decoration, Paint, Step, TextRange, step, stretch};
 use crate::components::button::button;
+use crate::components::deleting::say_taken_back;
+use crate::notebook::moved_to;
 use crate::platform::dom::{self, Listener};
 use crate::platform::{custom_highlight, focus, page, scroll, text_place, timer};
 use crate::state::{effect, use_keeping, use_status, while_shown};
@@ -41,9 +43,14 @@ fn handles(marks: Marks, id: String, range: TextRange) -> AnyView {
     // The end that is held, and how far below the middle of its line the pointer took it.
     let held = RwSignal::new(None::<(End, f64)>);
 
+    // As it was made here last: what another tab makes of it meanwhile is not ours to take back.
+    let resized = StoredValue::new(None::<Annotation>);
     let settle = move |range: TextRange| {
         shown.set(range);
-        key.with_value(|id| marks.resize(id, range));
+        key.with_value(|id| {
+            marks.resize(id, range);
+            resized.set_value(keeping.read_untracked(|notebook| notebook.get(id).cloned()));
+        });
     };
     let finish = move || {
         marks.resizing().set(None);
@@ -53,10 +60,12 @@ fn handles(marks: Marks, id: String, range: TextRange) -> AnyView {
         });
     };
     let cancel = move || {
-        if let Some(before) = before.get_value()
-            && let Err(error) = keeping.put_back(before)
-        {
-            status.say(error.to_string());
+        if let (Some(before), Some(resized)) = (before.get_value(), resized.get_value()) {
+            let back = moved_to(resized.clone(), &before);
+            let report = keeping.revert(Some(&back), &resized);
+            if report.changed == 0 {
+                say_taken_back(status, report);
+            }
         }
         finish();
     };

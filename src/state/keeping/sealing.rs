@@ -45,7 +45,7 @@ impl Keeping {
     }
 
     /// How many notes are in memory alone.
-    pub(in crate::state) fn unkept(self) -> usize {
+    pub(crate) fn unkept(self) -> usize {
         self.notebook.with_untracked(Notebook::unkept)
     }
 

@@ -86,6 +86,50 @@ test('colour in one tab and words in the other are one highlight', async ({ page
   await expect(entries(page)).toContainText('words');
 });
 
+test('Escape takes back one’s own words, never those of another tab', async ({ page }) => {
+  await open(page, PACE);
+  await answer(page).fill('first');
+  await expect(status(page)).toContainText('Saved');
+  const other = await second(page);
+  await open(other, PACE);
+  await answer(other).focus();
+  await answer(page).fill('rewritten here');
+  await expect(answer(other)).toHaveValue('rewritten here');
+  await answer(other).press('Escape');
+  await expect(answer(other)).not.toBeFocused();
+  await expect(answer(other)).toHaveValue('rewritten here');
+  await answer(other).press('End');
+  await answer(other).pressSequentially(', and there');
+  await answer(other).press('Escape');
+  await expect(status(other)).toContainText('Cancelled');
+  expect(await bodies(page)).toEqual(['rewritten here']);
+});
+
+test('a field that is emptied deletes nothing that another tab wrote', async ({ page }) => {
+  await open(page, PACE);
+  await answer(page).fill('first');
+  await expect(status(page)).toContainText('Saved');
+  const other = await second(page);
+  await open(other, PACE);
+  await answer(other).fill('');
+  await answer(page).fill('rewritten here');
+  await expect.poll(() => bodies(page)).toEqual(['rewritten here']);
+  await other.getByRole('heading', { level: 1 }).click();
+  await expect(status(other)).toContainText('It was changed in another tab');
+  await expect(answer(other)).toHaveValue('rewritten here');
+  expect(await bodies(page)).toEqual(['rewritten here']);
+});
+
+test('a page that goes while a field is empty deletes nothing: there would be no undo', async ({ page }) => {
+  await open(page, PACE);
+  await answer(page).fill('precious');
+  await expect(status(page)).toContainText('Saved');
+  await answer(page).fill('');
+  await page.reload();
+  await ready(page);
+  await expect(answer(page)).toHaveValue('precious');
+});
+
 test('an edit made elsewhere wins over a deletion; a deletion alone is one in every tab', async ({ page }) => {
   await seed(page, [highlightOf({ id: 'a', exact: 'edited' }), highlightOf({ id: 'b', exact: 'untouched', start: 200 })]);
   await open(page, './notebook/');
@@ -183,8 +227,11 @@ test('a page that comes back from the back/forward cache shows what was written 
   launchOptions,
   viewport,
 }) => {
-  // Playwright switches that cache off.
-  const browser = await chromium.launch({ ...launchOptions, ignoreDefaultArgs: ['--disable-back-forward-cache'] });
+  // Playwright switches that cache off, and a Chromium without its window has none.
+  const { CHROMIUM: executablePath } = process.env;
+  const whole = executablePath ? { executablePath } : { channel: 'chromium' };
+  const ignoreDefaultArgs = ['--disable-back-forward-cache'];
+  const browser = await chromium.launch({ ...launchOptions, ...whole, ignoreDefaultArgs });
   try {
     const context = await browser.newContext({ baseURL, viewport });
     const page = await context.newPage();
