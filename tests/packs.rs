@@ -95,6 +95,18 @@ fn its_passages_are_found_after_the_article_was_edited() {
 }
 
 #[test]
+fn a_stop_that_another_tab_moved_is_found_and_one_that_it_removed_is_not() {
+    let mut pack = pack();
+    let first = pack.stops[0].clone();
+    assert_eq!(pack.index_of(&first, 0), Some(0));
+    assert!(pack.move_stop(0, 1));
+    pack.stops[1].question = "Asked anew".to_owned();
+    assert_eq!(pack.index_of(&first, 0), Some(1));
+    pack.stops.remove(1);
+    assert_eq!(pack.index_of(&first, 0), None);
+}
+
+#[test]
 fn a_link_that_lost_a_part_is_refused() {
     let code = encode(&pack()).expect("a fine pack");
     for length in 0..code.len() {

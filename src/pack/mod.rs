@@ -156,6 +156,12 @@ impl Pack {
         true
     }
 
+    /// Where a stop is by now, which was at `index`: another tab may have moved it. Its question does not matter.
+    pub fn index_of(&self, stop: &Stop, index: usize) -> Option<usize> {
+        let is_it = |other: &Stop| other.article == stop.article && other.place == stop.place;
+        if self.stops.get(index).is_some_and(is_it) { Some(index) } else { self.stops.iter().position(is_it) }
+    }
+
     /// Whether everything in it is within its limits.
     ///
     /// # Errors

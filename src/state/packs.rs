@@ -32,7 +32,7 @@ impl Packs {
             opened: RwSignal::new(load(keeping, Collection::Pack)),
             current: RwSignal::new(None),
         };
-        while_shown(vec![Listener::on_window("storage", move |event| {
+        let storage = Listener::on_window("storage", move |event| {
             let key = event.dyn_ref::<web_sys::StorageEvent>().and_then(web_sys::StorageEvent::key);
             let changed = key.as_deref().map(|key| Collection::of_key(key).map(|(collection, _)| collection));
             // Without a key everything was cleared.
@@ -42,7 +42,19 @@ impl Packs {
             if matches!(changed, None | Some(Some(Collection::Pack))) {
                 let _ = packs.opened.try_set(load(keeping, Collection::Pack));
             }
-        })]);
+        });
+        // Nothing is heard while a page is asleep.
+        let again = move || {
+            let _ = packs.own.try_set(load(keeping, Collection::OwnPack));
+            let _ = packs.opened.try_set(load(keeping, Collection::Pack));
+        };
+        let pageshow = Listener::on_window("pageshow", move |event| {
+            if event.dyn_ref::<web_sys::PageTransitionEvent>().is_some_and(web_sys::PageTransitionEvent::persisted) {
+                again();
+            }
+        });
+        let resume = Listener::on_document("resume", move |_| again());
+        while_shown(vec![storage, pageshow, resume]);
         packs
     }
 

@@ -1,4 +1,6 @@
 //! Making a pack: its texts, its stops and their order. Everything is kept while it is written.
+//!
+//! Another tab may be at the same pack: a stop is known by its place in the text, never by its number alone.
 
 use super::adding;
 use super::places::locate;
@@ -18,14 +20,21 @@ pub(super) struct Making {
     id: StoredValue<String>,
     packs: Packs,
     pub(super) status: Status,
-    /// Counts what changes the list of stops: writing a question does not.
-    order: RwSignal<u32>,
-    dragged: StoredValue<Option<usize>>,
+    /// What is dragged, and where it was.
+    dragged: StoredValue<Option<(Stop, usize)>>,
 }
 
 impl Making {
     fn pack(self) -> Pack {
         self.id.with_value(|id| self.packs.own_pack(id)).unwrap_or_default()
+    }
+
+    /// Something of the pack, and again when it changes.
+    fn read<T: Default>(self, look: impl FnOnce(&Pack) -> T) -> T {
+        let find = |id: &String| {
+            self.packs.own(|shelf| shelf.iter().find(|(known, _)| known == id).map(|(_, pack)| look(pack)))
+        };
+        self.id.with_value(find).unwrap_or_default()
     }
 
     fn change(self, change: impl FnOnce(&mut Pack)) {
@@ -41,18 +50,30 @@ impl Making {
             return;
         }
         self.change(|pack| pack.stops.push(stop));
-        self.order.update(|order| *order += 1);
         self.status.murmur(format!("Added as stop {}", self.pack().stops.len()));
     }
 
+    /// Changes a stop that was at `index` when it was shown.
+    fn change_stop(self, stop: &Stop, index: usize, change: impl FnOnce(&mut Pack, usize)) {
+        let mut found = None;
+        self.change(|pack| {
+            found = pack.index_of(stop, index);
+            if let Some(now) = found {
+                change(pack, now);
+            }
+        });
+        if found.is_none() {
+            self.status.say("This stop was removed in another tab.");
+        }
+    }
+
     /// Moves a stop and keeps the keyboard where it was.
-    fn shift(self, from: usize, to: usize, then: &'static str) {
+    fn shift(self, stop: &Stop, from: usize, to: usize, then: &'static str) {
         let mut moved = false;
-        self.change(|pack| moved = pack.move_stop(from, to));
+        self.change_stop(stop, from, |pack, from| moved = pack.move_stop(from, to));
         if !moved {
             return;
         }
-        self.order.update(|order| *order += 1);
         self.status.murmur(format!("Now stop {}", to + 1));
         if !then.is_empty() {
             timer::next_frame(move || {
@@ -63,33 +84,29 @@ impl Making {
         }
     }
 
-    fn remove(self, index: usize) {
-        let Some(stop) = self.pack().stops.get(index).cloned() else { return };
-        self.change(|pack| {
-            if index < pack.stops.len() {
-                pack.stops.remove(index);
-            }
-        });
-        self.order.update(|order| *order += 1);
-        let back = Arc::new(move || {
+    fn remove(self, stop: &Stop, index: usize) {
+        let mut removed = None;
+        self.change_stop(stop, index, |pack, index| removed = Some(pack.stops.remove(index)));
+        let Some(stop) = removed else { return };
+        // The reader may have left this page by then.
+        let (packs, status, id) = (self.packs, self.status, self.id.get_value());
+        let back = move || {
             let stop = stop.clone();
-            self.change(|pack| pack.stops.insert(index.min(pack.stops.len()), stop));
-            self.order.update(|order| *order += 1);
-        });
-        self.status.offer_undo(format!("Stop {} removed", index + 1), back);
+            if let Err(error) = packs.change(&id, |pack| pack.stops.insert(index.min(pack.stops.len()), stop)) {
+                status.say(error.to_string());
+            }
+        };
+        self.status.offer_undo(format!("Stop {} removed", index + 1), Arc::new(back));
     }
 }
 
 pub(super) fn builder(id: String) -> AnyView {
     let packs = use_packs();
-    let Some(pack) = packs.own_pack(&id) else { return super::follow::gone() };
-    let making = Making {
-        id: StoredValue::new(id.clone()),
-        packs,
-        status: use_status(),
-        order: RwSignal::new(0),
-        dragged: StoredValue::new(None),
-    };
+    if packs.own_pack(&id).is_none() {
+        return super::follow::gone();
+    }
+    let making =
+        Making { id: StoredValue::new(id.clone()), packs, status: use_status(), dragged: StoredValue::new(None) };
     let site = use_site();
     let discard = move || {
         let Some(pack) = making.id.with_value(|id| packs.discard(id)) else { return };
@@ -101,19 +118,19 @@ pub(super) fn builder(id: String) -> AnyView {
         making.status.offer_undo(said, back);
     };
     let preview = format!("{}?preview={id}", site.href(&Route::Pack));
-    let stops = move || {
-        making.order.track();
-        stops(making)
-    };
+    // Writing a question makes no new list.
+    let places = Memo::new(move |_| {
+        let place = |stop: &Stop| Stop { question: String::new(), ..stop.clone() };
+        making.read(|pack| pack.stops.iter().map(place).collect::<Vec<Stop>>())
+    });
+    let stops = move || stops(making, places.get());
     view! {
         <h1 tabindex="-1">"Make a reading pack"</h1>
         <p class="lede">"Everything is kept on this device while you write."</p>
-        {field("pack-title", "Title", TITLE, pack.title, move |text| making.change(|pack| pack.title = text))}
-        {field("pack-by", "Your name (optional)", BY, pack.by, move |text| making.change(|pack| pack.by = text))}
-        {lines("pack-introduction", "Introduction", INTRODUCTION, pack.introduction, move |text| {
-            making.change(|pack| pack.introduction = text);
-        })}
-        {field("pack-due", "Due (optional)", DUE, pack.due, move |text| making.change(|pack| pack.due = text))}
+        {field("pack-title", "Title", TITLE, making, |pack| &mut pack.title)}
+        {field("pack-by", "Your name (optional)", BY, making, |pack| &mut pack.by)}
+        {introduction(making)}
+        {field("pack-due", "Due (optional)", DUE, making, |pack| &mut pack.due)}
         <section>
             <h2>"Stops"</h2>
             {stops}
@@ -139,10 +156,11 @@ fn field(
     id: &'static str,
     label: &'static str,
     limit: usize,
-    text: String,
-    write: impl Fn(String) + 'static,
+    making: Making,
+    text: fn(&mut Pack) -> &mut String,
 ) -> AnyView {
-    let write: Box<dyn Fn(String)> = Box::new(write);
+    let value = move || making.read(|pack| text(&mut pack.clone()).clone());
+    let write = move |written: String| making.change(|pack| *text(pack) = written);
     view! {
         <label class="field-label" for=id>
             {label}
@@ -151,18 +169,24 @@ fn field(
             class="field"
             id=id
             maxlength=limit.to_string()
-            prop:value=text
+            prop:value=value
             on:input:target=move |event| write(event.target().value())
         />
     }
     .into_any()
 }
 
+fn introduction(making: Making) -> AnyView {
+    let value = move || making.read(|pack| pack.introduction.clone());
+    let write = move |text| making.change(|pack| pack.introduction = text);
+    lines("pack-introduction", "Introduction", INTRODUCTION, value, write)
+}
+
 fn lines(
     id: impl Into<String>,
     label: impl Into<String>,
     limit: usize,
-    text: String,
+    value: impl Fn() -> String + Send + 'static,
     write: impl Fn(String) + 'static,
 ) -> AnyView {
     let (id, label): (String, String) = (id.into(), label.into());
@@ -176,22 +200,23 @@ fn lines(
             id=id
             rows="2"
             maxlength=limit.to_string()
-            prop:value=text
+            prop:value=value
             on:input:target=move |event| write(event.target().value())
         ></textarea>
     }
     .into_any()
 }
 
-fn stops(making: Making) -> AnyView {
-    let pack = making.pack();
-    if pack.stops.is_empty() {
+fn stops(making: Making, stops: Vec<Stop>) -> AnyView {
+    if stops.is_empty() {
         return view! { <p class="nothing">"None yet."</p> }.into_any();
     }
-    let last = pack.stops.len() - 1;
-    let places = locate(&pack.stops);
-    let items = pack.stops.into_iter().zip(places).enumerate().map(|(index, (stop, place))| {
+    let last = stops.len() - 1;
+    let places = locate(&stops);
+    let items = stops.into_iter().zip(places).enumerate().map(|(index, (stop, place))| {
         let number = index + 1;
+        let shown = StoredValue::new(stop.clone());
+        let shift = move |to: usize, then| shown.with_value(|stop| making.shift(stop, index, to, then));
         let quote = stop.words().map(|words| view! { <blockquote class="stop-quote">{words}</blockquote> }.into_any());
         let lost = place.lost.map(|why| view! { <p class="stop-lost">{icon("caution")} <span>{why}</span></p> }.into_any());
         let tool = move |class: &'static str, words: &'static str, off: bool, act: Box<dyn Fn()>| {
@@ -208,21 +233,25 @@ fn stops(making: Making) -> AnyView {
             }
             .into_any()
         };
-        let question = lines(format!("question-{index}"), format!("Question for stop {number}"), QUESTION, stop.question, move |text| {
-            making.change(|pack| {
-                if let Some(stop) = pack.stops.get_mut(index) {
-                    stop.question = text;
-                }
+        let value = move || making.read(|pack| pack.stops.get(index).map(|stop| stop.question.clone()).unwrap_or_default());
+        let write = move |text| {
+            shown.with_value(|stop| {
+                making.change_stop(stop, index, |pack, index| {
+                    if let Some(stop) = pack.stops.get_mut(index) {
+                        stop.question = text;
+                    }
+                });
             });
-        });
+        };
+        let question = lines(format!("question-{index}"), format!("Question for stop {number}"), QUESTION, value, write);
         view! {
             <li
                 id=format!("stop-{index}")
                 on:dragover=|event| event.prevent_default()
                 on:drop=move |event| {
                     event.prevent_default();
-                    if let Some(from) = making.dragged.try_update_value(Option::take).flatten() {
-                        making.shift(from, index, "");
+                    if let Some((stop, from)) = making.dragged.try_update_value(Option::take).flatten() {
+                        making.shift(&stop, from, index, "");
                     }
                 }
             >
@@ -231,7 +260,7 @@ fn stops(making: Making) -> AnyView {
                     draggable="true"
                     on:dragstart=move |event| {
                         dragging::begin(&event);
-                        making.dragged.set_value(Some(index));
+                        making.dragged.set_value(Some((shown.get_value(), index)));
                     }
                 >
                     {place.title}
@@ -240,9 +269,9 @@ fn stops(making: Making) -> AnyView {
                 {lost}
                 {question}
                 <div class="stop-tools">
-                    {tool("up", "Move up", index == 0, Box::new(move || making.shift(index, index.saturating_sub(1), "up")))}
-                    {tool("down", "Move down", index == last, Box::new(move || making.shift(index, index + 1, "down")))}
-                    {tool("danger", "Remove", false, Box::new(move || making.remove(index)))}
+                    {tool("up", "Move up", index == 0, Box::new(move || shift(index.saturating_sub(1), "up")))}
+                    {tool("down", "Move down", index == last, Box::new(move || shift(index + 1, "down")))}
+                    {tool("danger", "Remove", false, Box::new(move || shown.with_value(|stop| making.remove(stop, index))))}
                 </div>
             </li>
         }

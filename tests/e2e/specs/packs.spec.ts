@@ -116,6 +116,45 @@ test('stops come from the text, and are put in order by keyboard or by dragging'
   await expect(page.getByRole('main')).toContainText('Second?');
 });
 
+/** Begins a pack of three sections, with a question for each. */
+async function make(page: Page) {
+  await open(page, PACKS);
+  await page.getByRole('button', { name: 'Make a pack' }).click();
+  const sections = ['outside-pressure', 'armour', 'faq'];
+  for (const [index, section] of sections.entries()) {
+    await page.getByLabel('Article or section').selectOption(`pace-and-closeness#${section}`);
+    await page.getByRole('button', { name: 'Add this place' }).click();
+    await page.getByRole('textbox', { name: `Question for stop ${index + 1}` }).fill(`About ${section}?`);
+  }
+}
+
+const question = (page: Page, stop: number) => page.getByRole('textbox', { name: `Question for stop ${stop}` });
+
+test('a stop that was removed comes back, wherever the reader is by then', async ({ page }) => {
+  await make(page);
+  const builder = page.url();
+  await page.getByRole('button', { name: 'Remove: stop 2' }).click();
+  await expect(question(page, 3)).toHaveCount(0);
+  await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'Library' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Make a reading pack');
+  await status(page).getByRole('button', { name: 'Undo' }).click();
+  await page.goto(builder);
+  await expect(question(page, 2)).toHaveValue('About armour?');
+});
+
+test('two tabs at one pack: a question goes to its stop, whatever its number is by now', async ({ page, context }) => {
+  await make(page);
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect(question(other, 1)).toHaveValue('About outside-pressure?');
+  await other.getByRole('button', { name: 'Remove: stop 1' }).click();
+  await expect(question(page, 3)).toHaveCount(0);
+  await question(page, 1).fill('Asked again?');
+  await expect(question(other, 1)).toHaveValue('Asked again?');
+  await expect(question(other, 2)).toHaveValue('About faq?');
+  await expect(other.getByRole('main').getByRole('list').first().getByRole('listitem')).toHaveText([/Sex as armour/, /./]);
+});
+
 test('a pack whose passage is gone says so, and where it stood', async ({ page }) => {
   await open(page, PACKS);
   const passage = { start: 400, end: 440, first: 'words that never stood in this article at all', last: '', prefix: '', suffix: '' };
