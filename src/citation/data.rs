@@ -1,7 +1,10 @@
 //! Citations for programs, and as a plain sentence.
 
-use super::names::{Author, authors};
-use super::title::inner_quotes;
+use super::authors::{Author, without_article};
+use super::byline::authors;
+use super::capitals::capital;
+use super::languages::langid;
+use super::marks::inner_quotes;
 use super::{Locator, Source, month};
 use crate::article::Date;
 
@@ -34,7 +37,7 @@ fn key_word(text: &str) -> String {
 fn key(source: &Source) -> String {
     let author = authors(&source.byline).first().map(|author| match author {
         Author::Person { family, .. } => key_word(family),
-        Author::Group(name) => key_word(super::names::without_article(name).split(' ').next().unwrap_or_default()),
+        Author::Group(name) => key_word(without_article(name).split(' ').next().unwrap_or_default()),
     });
     let year = source.date.map_or("nd".to_owned(), |date| date.year.to_string());
     let small = ["a", "an", "the"];
@@ -49,36 +52,45 @@ pub(super) fn bibtex(source: &Source) -> String {
     let mut entry = format!("@misc{{{},\n", key(source));
     let mut field = |name: &str, value: String| {
         if !value.is_empty() {
-            entry.push_str(&format!("  {name} = {{{value}}},\n"));
+            entry.push_str(&format!("  {name} = {value},\n"));
         }
     };
-    let author = |author: &Author| match author {
-        // A second pair of braces: a group's name is not taken apart.
-        Author::Group(name) => format!("{{{}}}", tex(name)),
-        Author::Person { given, family, suffix } if suffix.is_empty() => format!("{}, {}", tex(family), tex(given)),
-        Author::Person { given, family, suffix } => format!("{}, {}, {}", tex(family), tex(suffix), tex(given)),
-    };
-    field("author", authors(&source.byline).iter().map(author).collect::<Vec<_>>().join(" and "));
-    // Doubled as well: the capitals of the title stay as they are.
-    field("title", format!("{{{}}}", tex(&source.whole_title())));
+    field("author", braced(authors(&source.byline).iter().map(bibtex_name).collect::<Vec<_>>().join(" and ")));
+    // Doubled: the capitals of the title stay as they are.
+    field("title", braced(braced(tex(&source.whole_title()))));
     if let Some(date) = source.date {
-        field("year", date.year.to_string());
-        field("month", month(date).to_owned());
+        field("year", braced(date.year.to_string()));
+        // The name of a macro, which each style writes as it writes months: without braces.
+        field("month", month(date).to_lowercase().chars().take(3).collect());
     }
-    field("howpublished", tex(&source.site));
+    field("howpublished", braced(tex(&source.site)));
     let section = source.section.as_ref().map(capital_place).unwrap_or_default();
     let read = format!("Accessed {}", source.accessed.long());
-    field("note", if section.is_empty() { read } else { format!("{}. {read}", tex(&section)) });
-    field("url", address(&source.url));
-    field("urldate", source.accessed.iso());
-    field("language", tex(&source.language));
-    field("annote", source.quote.as_deref().map(tex).unwrap_or_default());
+    field("note", braced(if section.is_empty() { read } else { format!("{}. {read}", tex(&section)) }));
+    field("url", braced(address(&source.url)));
+    field("urldate", braced(source.accessed.iso()));
+    field("langid", braced(langid(&source.language).unwrap_or_default().to_owned()));
+    field("annote", braced(source.quote.as_deref().map(tex).unwrap_or_default()));
     entry.push_str("}\n");
     entry
 }
 
+/// A value between braces; none for none.
+fn braced(value: String) -> String {
+    if value.is_empty() { value } else { format!("{{{value}}}") }
+}
+
+fn bibtex_name(author: &Author) -> String {
+    match author {
+        // A second pair of braces: a group's name is not taken apart.
+        Author::Group(name) => braced(tex(name)),
+        Author::Person { given, family, suffix } if suffix.is_empty() => format!("{}, {}", tex(family), tex(given)),
+        Author::Person { given, family, suffix } => format!("{}, {}, {}", tex(family), tex(suffix), tex(given)),
+    }
+}
+
 fn capital_place(section: &Locator) -> String {
-    super::title::capital(&place(section))
+    capital(&place(section))
 }
 
 /// A text in TeX: every character that TeX would act on is written as its command.

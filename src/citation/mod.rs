@@ -9,15 +9,23 @@
 //! know: a missing author or date is left out as the style's own rules have it.
 
 mod apa;
+mod authors;
+mod byline;
+mod capitals;
 mod chicago;
 mod data;
+mod languages;
+mod marks;
 mod mla;
-mod names;
-mod title;
+mod proper_names;
+mod small_words;
+
+pub use proper_names::names;
 
 use crate::article::{Date, Meta};
+use authors::{Author, without_article};
 use serde::{Deserialize, Serialize};
-pub use title::names;
+use small_words::Manual;
 
 /// What is cited.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,7 +48,7 @@ pub struct Source {
     pub section: Option<Locator>,
     /// The words, where a passage is cited.
     pub quote: Option<String>,
-    /// Words of the title that are names, and stay so when a style takes capitals away.
+    /// Words of title and subtitle that are names, and stay so when a style takes capitals away.
     pub names: Vec<String>,
     /// The day on which it was read.
     pub accessed: Date,
@@ -235,34 +243,45 @@ impl Source {
         }
     }
 
-    /// Title and subtitle.
-    fn whole_title(&self) -> String {
+    /// Title and subtitle, each written so.
+    fn titles(&self, written: impl Fn(&str) -> String) -> String {
+        let title = written(&self.title);
         match self.subtitle.as_str() {
-            "" => self.title.clone(),
-            subtitle if title::is_stopped(&self.title) => format!("{} {subtitle}", self.title),
-            subtitle => format!("{}: {subtitle}", self.title),
+            "" => title,
+            subtitle if marks::asks(&self.title) => format!("{title} {}", written(subtitle)),
+            subtitle => format!("{title}: {}", written(subtitle)),
         }
     }
 
+    /// Title and subtitle as their author wrote them.
+    fn whole_title(&self) -> String {
+        self.titles(str::to_owned)
+    }
+
     /// The same with the capitals of a headline.
-    fn headline(&self) -> String {
-        title::headline(&self.whole_title(), &self.language)
+    fn headline(&self, manual: Manual) -> String {
+        self.titles(|title| capitals::headline(title, &self.language, manual))
+    }
+
+    /// The same with the capitals of a sentence.
+    fn sentence(&self) -> String {
+        self.titles(|title| capitals::sentence(title, &self.language, &self.names))
+    }
+
+    /// The title without its subtitle, with the capitals of a headline.
+    fn title_alone(&self, manual: Manual) -> String {
+        capitals::headline(&self.title, &self.language, manual)
     }
 
     /// The section's heading with the capitals of a headline.
-    fn heading(&self) -> Option<String> {
-        self.section.as_ref().map(|section| title::headline(&section.title, &self.language))
+    fn heading(&self, manual: Manual) -> Option<String> {
+        self.section.as_ref().map(|section| capitals::headline(&section.title, &self.language, manual))
     }
-}
 
-/// The words of a passage before what says where they stand: in quotation marks, or apart from the text from so many
-/// words on. `reference` stands in brackets.
-fn quoted(quote: &str, reference: &str, block_from: usize) -> String {
-    if quote.split_whitespace().count() >= block_from {
-        return format!("{quote} {reference}");
+    /// Whether the site is its own author, and so is not named twice.
+    fn is_signed_by_site(&self, authors: &[Author]) -> bool {
+        matches!(authors, [Author::Group(name)] if without_article(name) == without_article(&self.site))
     }
-    let words = quote.trim_end_matches(['.', ',', ';', ':', '–', '—']).trim_end();
-    format!("“{}” {reference}.", title::inner_quotes(words))
 }
 
 const MONTHS: [&str; 12] = [
@@ -284,7 +303,12 @@ fn month(date: Date) -> &'static str {
     usize::from(date.month).checked_sub(1).and_then(|index| MONTHS.get(index)).copied().unwrap_or("January")
 }
 
+/// `November 21`.
+fn day_of_month(date: Date) -> String {
+    format!("{} {}", month(date), date.day)
+}
+
 /// `November 21, 2026`.
 fn american(date: Date) -> String {
-    format!("{} {}, {}", month(date), date.day, date.year)
+    format!("{}, {}", day_of_month(date), date.year)
 }

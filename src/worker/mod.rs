@@ -68,7 +68,7 @@ pub fn answer(request: Request) -> Response {
             Err(why) => Response::Refused(why),
         },
         Request::Cite(mut source, text) => {
-            source.names = citation::names(&source.title, &text);
+            source.names = citation::names(&source, &text);
             Response::Citations(citation::Format::ALL.iter().map(|&format| citation::cite(&source, format)).collect())
         }
         Request::Qr(text) => match qr::code(&text) {

@@ -22,7 +22,7 @@ test('an article leads to its page for educators, which has what a lesson plan n
   await expect(words).toContainText('An attraction that arrives ahead of any real knowledge');
   const cited = page.getByRole('region', { name: 'How to cite' });
   for (const [style, entry] of [
-    ['APA 7', /The Closely editors\. \(2026, November 21\)\. Pace and closeness: .*Retrieved .*\/read\/pace-and-closeness\//],
+    ['APA 7', /The Closely editors\. \(2026, November 21\)\. Pace and closeness: .*Closely\. http.*\/read\/pace-and-closeness\//],
     ['MLA 9', /Closely editors\. “Pace and Closeness: .*Closely, 21 Nov\. 2026, .*Accessed/],
     ['Chicago, notes', /Closely editors\. “Pace and Closeness: .*Last modified November 21, 2026\./],
     ['Chicago, author-date', /Closely editors\. 2026\. “Pace and Closeness: /],

@@ -87,8 +87,8 @@ test('a section is cited from where it is shared', async ({ page }) => {
   await expect(dialog(page)).toBeHidden();
   const cite = page.getByRole('dialog', { name: 'Cite' });
   await expect(cite).toContainText('Pace and Closeness: Sex as armour');
-  await expect(cite).toContainText(/Retrieved .+, from http.+\/read\/pace-and-closeness\/#armour/);
-  await expect(cite).toContainText('(The Closely editors, 2026, “Sex as Armour” section)');
+  await expect(cite).toContainText(/Closely\. http.+\/read\/pace-and-closeness\/#armour/);
+  await expect(cite).toContainText('(The Closely editors, 2026, Sex as Armour section)');
 });
 
 test('the link of a highlight is copied from its dialog and leads back to its words', async ({ page }) => {
