@@ -160,6 +160,18 @@ fn a_position_alone_is_no_anchor() {
 }
 
 #[test]
+fn without_a_position_the_beginning_of_a_text_is_no_better_than_any_other_place() {
+    let article = text("Trust grows. In time, trust is plain to see; trust keeps.");
+    let anchorer = Anchorer::new(&article);
+    let verdict = anchorer.find(&quote("", "Trust", ""));
+    assert_eq!(verdict.trusted(), None, "{verdict:?}");
+    let unique = anchorer.find(&quote("", "is plain to see", ""));
+    assert!(matches!(unique, Verdict::Moved(_)), "{unique:?}");
+    let many = text(&"trust and ".repeat(500));
+    assert_eq!(Anchorer::new(&many).find(&quote("", "trust and", "")).trusted(), None);
+}
+
+#[test]
 fn the_same_words_in_place_with_other_context_are_not_exact() {
     let new = text("We have all the time in the world, and we never noticed how it went.");
     let place = find(&new, "time").expect("there");

@@ -11,6 +11,12 @@ use serde_json::{Value, json};
 
 #[path = "interchange/bad_files.rs"]
 mod bad_files;
+#[path = "interchange/bringing.rs"]
+mod bringing;
+#[path = "interchange/foreign.rs"]
+mod foreign;
+#[path = "interchange/places.rs"]
+mod places;
 #[path = "interchange/round_trip.rs"]
 mod round_trip;
 #[path = "interchange/standard.rs"]

@@ -6,8 +6,43 @@ use super::fault::{Fault, FaultKind};
 use std::collections::BTreeMap;
 use std::path::Path;
 
-/// Ids of the page around the article.
-const RESERVED: [&str; 5] = ["article", "contents", "main", "app", "status"];
+/// Ids that the page around an article uses. An article's own would be found in their place, or they in its.
+/// Whoever gives an id to anything on that page adds it here.
+const RESERVED: [&str; 24] = [
+    // index.html and the scripts.
+    "app",
+    "news",
+    "status",
+    "trouble",
+    "trouble-export",
+    "trouble-reload",
+    // The reader's page.
+    "article",
+    "contents",
+    "contents-heading",
+    "find-field",
+    "main",
+    "note-on-article",
+    "resizing-help",
+    // What stands after an article.
+    "class-heading",
+    "glossary",
+    "notes-heading",
+    "words-heading",
+    // Dialogs, slips and the dock of a pack.
+    "cite-style",
+    "dialog-size",
+    "highlight-note",
+    "slip",
+    "slip-text",
+    "stop-answer",
+    "unlock-passphrase",
+];
+/// What whole families of such ids begin with: the page's signs, footnotes and mentions, reflections on sections, and
+/// the fields for the colours' names.
+const FAMILIES: [&str; 5] = ["icon-", "note-", "ref-", "reflection-", "dialog-colour-"];
+/// Families that go on with a number: marked words and tables, by their place in the text.
+const NUMBERED: [&str; 2] = ["term-", "table-"];
 
 /// The ids of one article, and where each was given.
 #[derive(Default)]
@@ -21,7 +56,7 @@ impl Ids {
         let fault = if !is_id(id) {
             let suggestion = Some(derive(id)).filter(|better| is_id(better));
             Some(FaultKind::BadId { id: id.to_owned(), suggestion })
-        } else if is_reserved(id) {
+        } else if is_reserved(id) || self.is_title(id) {
             Some(FaultKind::ReservedId { id: id.to_owned() })
         } else {
             let first = self.places.get(id).cloned();
@@ -38,10 +73,18 @@ impl Ids {
             }
         }
     }
+
+    /// Whether the page gives it to the title of a figure's drawing.
+    fn is_title(&self, id: &str) -> bool {
+        id.strip_suffix("-title").is_some_and(|figure| self.places.contains_key(figure))
+    }
 }
 
 fn is_reserved(id: &str) -> bool {
-    RESERVED.contains(&id) || id.starts_with("note-") || id.starts_with("ref-")
+    let number = |rest: &str| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit());
+    RESERVED.contains(&id)
+        || FAMILIES.iter().any(|family| id.starts_with(family))
+        || NUMBERED.iter().any(|family| id.strip_prefix(family).is_some_and(number))
 }
 
 /// Lower-case letters of any script, digits, and hyphens between them.

@@ -54,7 +54,7 @@ impl fmt::Display for FaultKind {
             BadId { id, suggestion: None } =>
                 write!(f, "`{id}` can’t be an id. Use lower-case letters, digits and hyphens."),
             ReservedId { id } =>
-                write!(f, "the id `{id}` belongs to the interface. Choose another one, such as `{{#the-{id}}}`; `note-…` and `ref-…` are for footnotes."),
+                write!(f, "the id `{id}` belongs to the interface. Choose another one, such as `{{#the-{id}}}`."),
             DuplicateId { id, first } =>
                 write!(f, "the id `{id}` is already taken at {first}. Give one of the two another id; that of a figure is the name of its file."),
             NoDerivedId =>

@@ -76,7 +76,7 @@ pub(crate) fn privacy_pane() -> AnyView {
 pub(crate) fn discreet_band() -> AnyView {
     view! {
         <div class="band band-calm when-discreet" role="region" aria-label="Discreet mode">
-            <svg class="i" aria-hidden="true" focusable="false"><use href="#i-info" /></svg>
+            <svg class="i" aria-hidden="true" focusable="false"><use href="#icon-info" /></svg>
             <span><b>"Discreet mode. "</b>"Nothing you do in this tab is kept."</span>
             <button type="button" class="text-btn" data-do="open">"Leave discreet mode"</button>
         </div>
@@ -88,7 +88,7 @@ pub(crate) fn discreet_band() -> AnyView {
 pub(crate) fn installed_back() -> AnyView {
     view! {
         <button type="button" class="tool when-standalone" data-do="back" aria-label="Back">
-            <svg class="i" aria-hidden="true" focusable="false"><use href="#i-back" /></svg>
+            <svg class="i" aria-hidden="true" focusable="false"><use href="#icon-back" /></svg>
         </button>
     }
     .into_any()
@@ -98,7 +98,7 @@ pub(crate) fn installed_back() -> AnyView {
 pub(crate) fn installed_share() -> AnyView {
     view! {
         <button type="button" class="tool when-standalone" data-do="share" aria-label="Share this page">
-            <svg class="i" aria-hidden="true" focusable="false"><use href="#i-send" /></svg>
+            <svg class="i" aria-hidden="true" focusable="false"><use href="#icon-send" /></svg>
         </button>
     }
     .into_any()

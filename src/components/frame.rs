@@ -152,7 +152,7 @@ pub(crate) fn Footer() -> impl IntoView {
     view! {
         <footer class="site-foot">
             <p>
-                <svg class="i" aria-hidden="true" focusable="false"><use href="#i-check" /></svg> "Kept on this device. No account, no server, no counting of visits."
+                <svg class="i" aria-hidden="true" focusable="false"><use href="#icon-check" /></svg> "Kept on this device. No account, no server, no counting of visits."
             </p>
             <p>
                 <a href=site.href(&Route::Settings)>"Reading and data"</a>

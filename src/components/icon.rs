@@ -13,7 +13,7 @@ pub(crate) fn icon(name: &'static str) -> AnyView {
 pub(crate) fn classed_icon(name: &'static str, class: &'static str) -> AnyView {
     view! {
         <svg class=class aria-hidden="true" focusable="false">
-            <use href=format!("#i-{name}") />
+            <use href=format!("#icon-{name}") />
         </svg>
     }
     .into_any()

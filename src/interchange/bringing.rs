@@ -76,11 +76,30 @@ impl Preview {
     }
 }
 
+/// What stood in a note's place.
+#[derive(Clone, Debug, PartialEq)]
+enum Before {
+    Nothing,
+    /// The reader had deleted it.
+    Deleted,
+    Note(Box<Annotation>),
+}
+
+impl Before {
+    fn of(notebook: &Notebook, id: &str) -> Before {
+        match notebook.get(id) {
+            Some(note) => Before::Note(Box::new(note.clone())),
+            None if notebook.tombstone(id).is_some() => Before::Deleted,
+            None => Before::Nothing,
+        }
+    }
+}
+
 /// What came in, and the way back.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Brought {
-    /// Each note, and what stood in its place.
-    steps: Vec<(Option<Annotation>, Annotation)>,
+    /// What stood in its place, and each note.
+    steps: Vec<(Before, Annotation)>,
     /// Why it went no further, if it did not.
     pub failure: Option<StoreError>,
 }
@@ -101,13 +120,14 @@ pub fn bring(
 ) -> Brought {
     let mut brought = Brought::default();
     for note in notes {
-        let before = notebook.get(&note.id).cloned();
+        let before = Before::of(notebook, &note.id);
         match notebook.put(records, note.clone(), other_id) {
             Ok(_) => brought.steps.push((before, note)),
             Err(error) => {
                 let _ = match before {
-                    Some(before) => notebook.put(records, before, other_id).map(drop),
-                    None => notebook.delete(records, &note.id, other_id).map(drop),
+                    Before::Note(before) => notebook.put(records, *before, other_id).map(drop),
+                    // No tombstone is due: the reader deleted nothing here, and an earlier one has stayed.
+                    Before::Nothing | Before::Deleted => notebook.withdraw(records, &note.id, other_id).map(drop),
                 };
                 brought.failure = Some(error);
                 break;
@@ -131,8 +151,10 @@ pub fn take_back(
             continue;
         }
         match before {
-            Some(before) => drop(notebook.put(records, before.clone(), other_id)?),
-            None => drop(notebook.delete(records, &after.id, other_id)?),
+            Before::Note(before) => drop(notebook.put(records, before.as_ref().clone(), other_id)?),
+            // As if it had never come: the same file brings it again.
+            Before::Nothing => drop(notebook.withdraw(records, &after.id, other_id)?),
+            Before::Deleted => drop(notebook.delete(records, &after.id, other_id)?),
         }
     }
     Ok(stayed)

@@ -7,6 +7,9 @@ use crate::json::{Map, Value};
 /// Further bodies; more of the body that became the note; more of the target; further selectors and targets.
 const NAMES: [&str; 5] = ["closely:bodies", "closely:note", "closely:target", "closely:selectors", "closely:targets"];
 
+/// Levels of arrays and objects that are kept: a record and an export add their own, and both must be readable again.
+const DEEPEST: usize = 64;
+
 /// What was kept of an annotation of another program.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Kept {
@@ -63,8 +66,11 @@ impl Kept {
             purpose.is_some_and(|purpose| purpose == "commenting" || purpose == "replying")
         });
         if let Some(note) = note {
+            // What the reader wrote stands, whatever a file said under our names.
             for (name, value) in &self.note {
-                note.insert(name.clone(), value.clone());
+                if !note.contains_key(name) {
+                    note.insert(name.clone(), value.clone());
+                }
             }
         }
         bodies.extend(self.bodies.iter().cloned());
@@ -85,6 +91,30 @@ impl Kept {
         }
         let rest = self.targets.iter().cloned();
         Value::Array([Value::Object(first)].into_iter().chain(rest).collect())
+    }
+}
+
+/// Leaves out, of a record's unknown fields, what nests too deeply; the note itself does not need it.
+pub(super) fn leave_out_deep(other: &mut Map) {
+    if other.values().all(|value| fits(value, DEEPEST)) {
+        return;
+    }
+    let mut kept = Kept::take(other);
+    for list in [&mut kept.bodies, &mut kept.selectors, &mut kept.targets] {
+        list.retain(|value| fits(value, DEEPEST));
+    }
+    for map in [&mut kept.note, &mut kept.target, &mut *other] {
+        map.retain(|_, value| fits(value, DEEPEST));
+    }
+    kept.put(other);
+}
+
+fn fits(value: &Value, levels: usize) -> bool {
+    let inner = levels.checked_sub(1);
+    match value {
+        Value::Array(list) => inner.is_some_and(|levels| list.iter().all(|value| fits(value, levels))),
+        Value::Object(map) => inner.is_some_and(|levels| map.values().all(|value| fits(value, levels))),
+        _ => true,
     }
 }
 

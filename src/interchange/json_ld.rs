@@ -2,7 +2,7 @@
 //!
 //! What the model has no word for stands under names that begin with `closely:`. What came from another program, or
 //! from a later version, is written back where it stood; `foreign.rs` says how it is kept meanwhile. Reading
-//! (`json_ld_in.rs`) is the exact reverse for what was written here.
+//! (`web_annotation.rs`) is the exact reverse for what was written here.
 
 use super::items::Item;
 use super::time::iso;

@@ -51,22 +51,17 @@ fn foot(item: &Item, colours: &[(String, String)]) -> String {
         own.map_or_else(|| colour.name().to_owned(), |(_, own)| line(own))
     }));
     parts.extend(iso(annotation.modified).get(..10).map(str::to_owned));
-    parts.push(format!("[{}]({})", if annotation.quote().is_some() { "passage" } else { "section" }, address(item)));
+    parts.push(passage(item).unwrap_or_else(|| format!("[section]({})", item.address)));
     parts.extend(annotation.tags.iter().filter_map(|tag| tag_of(tag)));
     parts.join(" · ")
 }
 
-/// A passage by its words, for browsers that know how, at its section for all others.
-fn address(item: &Item) -> String {
-    let Some(quote) = item.annotation.quote().filter(|quote| !quote.exact.contains('\n')) else {
-        return item.address.clone();
-    };
-    let directive = TextDirective { start: quote.exact.clone(), ..TextDirective::default() }.to_string();
-    if directive.len() > 600 {
-        return item.address.clone();
-    }
+/// A link to the passage by its words: the app reads the query, browsers that know how read the fragment, and all others
+/// open the section.
+fn passage(item: &Item) -> Option<String> {
+    let directive = TextDirective::of_quote(item.annotation.quote()?)?.to_string();
     let (path, section) = item.address.split_once('#').unwrap_or((&item.address, ""));
-    format!("{path}?text={}#{section}:~:text={directive}", encode(&directive))
+    Some(format!("[passage]({path}?text={}#{section}:~:text={directive})", encode(&directive)))
 }
 
 /// A tag as notebooks of text know them: no white space, and none of digits alone.

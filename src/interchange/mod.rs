@@ -173,7 +173,10 @@ pub fn import(request: &ImportRequest) -> Result<Preview, String> {
     let mut preview = Preview::default();
     for (index, candidate) in candidates.into_iter().enumerate() {
         match candidate {
-            Ok(candidate) => preview.entries.push(present.meet(candidate)),
+            Ok(mut candidate) => {
+                foreign::leave_out_deep(&mut candidate.annotation.other);
+                preview.entries.push(present.meet(candidate));
+            }
             Err(fault) => preview.refused.push(format!("Entry {}: {fault}", index + 1)),
         }
     }

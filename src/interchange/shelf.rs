@@ -41,16 +41,18 @@ impl<'r> Shelf<'r> {
         Some(text.get_or_init(read)).filter(|text| !text.is_empty())
     }
 
-    /// Where the words of a quote stand in an article. What is found nowhere gets a place of its length, which nothing
-    /// ever trusts; what has no words has no place.
+    /// Where the words of a quote stand in an article; what has no words has no place.
     pub(super) fn place(&self, slug: &str, hint: Option<TextRange>, quote: &TextQuoteSelector) -> Option<Place> {
-        let length = u32::try_from(quote.exact.chars().count()).unwrap_or(u32::MAX);
-        let hint = hint.or_else(|| TextRange::new(0, length))?;
-        let found = self.text(slug).and_then(|text| match Anchorer::new(text).anchor(false, hint, quote) {
-            Verdict::Exact(range) | Verdict::Moved(range) => Some((range, true)),
-            Verdict::Review(range) => Some((range, false)),
-            Verdict::Orphan => None,
+        let verdict = self.text(slug).map(Anchorer::new).map(|anchorer| match hint {
+            Some(hint) => anchorer.anchor(false, hint, quote),
+            None => anchorer.find(quote),
         });
+        let found = match verdict {
+            Some(Verdict::Exact(range) | Verdict::Moved(range)) => Some((range, true)),
+            Some(Verdict::Review(range)) => Some((range, false)),
+            Some(Verdict::Orphan) | None => None,
+        };
+        let hint = hint.or_else(|| nowhere(quote))?;
         let meta = library::meta(slug);
         let section = |at: u32| meta.and_then(|meta| meta.section_at(at)).or_else(|| meta?.sections.first());
         let section = section(found.map_or(0, |(range, _)| range.start()));
@@ -60,6 +62,13 @@ impl<'r> Shelf<'r> {
             revision: found.filter(|(_, sure)| *sure).and(meta).map(|meta| meta.revision.clone()).unwrap_or_default(),
         })
     }
+}
+
+/// A range of a quote's length behind the end of every text: words that stand at a made-up place by chance would be
+/// taken for the marked ones once the article is opened.
+fn nowhere(quote: &TextQuoteSelector) -> Option<TextRange> {
+    let length = u32::try_from(quote.exact.chars().count()).unwrap_or(u32::MAX);
+    TextRange::new(u32::MAX.saturating_sub(length), u32::MAX)
 }
 
 /// The article with this title, as other programs write it.

@@ -31,7 +31,7 @@ pub(crate) fn NotFound() -> impl IntoView {
                         "Search the library"
                     </label>
                     <div class="with-i">
-                        <svg class="i" aria-hidden="true" focusable="false"><use href="#i-find" /></svg>
+                        <svg class="i" aria-hidden="true" focusable="false"><use href="#icon-find" /></svg>
                         <input class="field" id="not-found-query" name="q" type="search" />
                     </div>
                 </form>

@@ -60,25 +60,23 @@ pub(super) struct Side {
     pub(super) all: f32,
 }
 
-/// The occurrences of the quote's letters, and the stored position if they stand there.
-pub(super) fn same_words(index: &Index, query: &Query, position: TextRange) -> Vec<Candidate> {
+/// The occurrences of the quote's letters, and the stored position, where one is known, if they stand there.
+pub(super) fn same_words(index: &Index, query: &Query, position: Option<TextRange>) -> Vec<Candidate> {
     let length = query.quote.len();
-    let place = index.view.at(position.start());
+    let start = position.map(TextRange::start);
+    let stands = |place: usize| index.letters(place, place.saturating_add(length)) == query.quote.letters();
     let mut found = index.occurrences(query.quote.letters());
     if !found.complete {
         // Too many to compare: those that matter are found by their context, or stand where they stood.
-        found.starts.clear();
-        if index.letters(place, place.saturating_add(length)) == query.quote.letters() {
-            found.starts.push(place);
-        }
+        found.starts = start.map(|start| index.view.at(start)).into_iter().filter(|&place| stands(place)).collect();
     }
-    let measured = found.starts.iter().map(|&start| {
-        let mut candidate = measure(index, query, start, start + length, 0);
+    let measured = found.starts.iter().map(|&at| {
+        let mut candidate = measure(index, query, at, at + length, 0);
         if candidate.verbatim {
-            candidate.in_place = index.range(start, start + length).is_some_and(|r| r.start() == position.start());
+            candidate.in_place = start.is_some() && index.range(at, at + length).map(TextRange::start) == start;
         } else {
             // The same letters, but half a word, or of another case. Letters are added at the ends, at most.
-            let (start, end) = snap(index, query, (start, start + length));
+            let (start, end) = snap(index, query, (at, at + length));
             candidate = measure(index, query, start, end, (end - start).saturating_sub(length));
         }
         candidate.complete = found.complete;

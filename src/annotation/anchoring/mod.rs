@@ -91,9 +91,16 @@ impl<'t> Anchorer<'t> {
 
     /// Finds the words of a selector.
     pub fn anchor(&self, same_revision: bool, position: TextPositionSelector, quote: &TextQuoteSelector) -> Verdict {
-        if let Some(verdict) = in_place(self.text, same_revision, position, quote) {
-            return verdict;
-        }
+        in_place(self.text, same_revision, position, quote).unwrap_or_else(|| self.look_for(quote, Some(position)))
+    }
+
+    /// Finds words of which nothing says where they stood. No place is then exact, and their context alone tells equal
+    /// words apart.
+    pub fn find(&self, quote: &TextQuoteSelector) -> Verdict {
+        self.look_for(quote, None)
+    }
+
+    fn look_for(&self, quote: &TextQuoteSelector, position: Option<TextPositionSelector>) -> Verdict {
         let query = Query::new(quote);
         if let Some(verdict) = verdict::of_nothing(&query) {
             return verdict;

@@ -36,7 +36,7 @@ fn block(block: Block, reading: Reading) -> AnyView {
             let fields = prompts.into_iter().map(|prompt| self::prompt(prompt, reading)).collect_view();
             view! {
                 <div class="prompt" role="group" aria-label="To reflect on">
-                    <p class="prompt-label"><svg class="i" aria-hidden="true" focusable="false"><use href="#i-reflect" /></svg> "To reflect on"</p>
+                    <p class="prompt-label"><svg class="i" aria-hidden="true" focusable="false"><use href="#icon-reflect" /></svg> "To reflect on"</p>
                     {lead}
                     {fields}
                 </div>

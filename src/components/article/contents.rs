@@ -31,7 +31,7 @@ pub(crate) fn Contents(reading: Reading, children: Children) -> impl IntoView {
             <div class="contents-head">
                 <p id="contents-heading">"Contents"</p>
                 <a class="tool contents-close" href="#article" aria-label="Close contents">
-                    <svg class="i" aria-hidden="true" focusable="false"><use href="#i-close" /></svg>
+                    <svg class="i" aria-hidden="true" focusable="false"><use href="#icon-close" /></svg>
                 </a>
             </div>
             <ol role="list">{entries}</ol>

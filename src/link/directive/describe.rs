@@ -101,11 +101,11 @@ impl<'t> Sides<'t> {
     }
 }
 
-fn first_words(text: &str, count: usize) -> String {
+pub(super) fn first_words(text: &str, count: usize) -> String {
     text.split_inclusive(char::is_whitespace).take(count).collect::<String>().trim().to_owned()
 }
 
-fn last_words(text: &str, count: usize) -> String {
+pub(super) fn last_words(text: &str, count: usize) -> String {
     let words: Vec<&str> = text.split_inclusive(char::is_whitespace).collect();
     words.get(words.len().saturating_sub(count)..).unwrap_or_default().concat().trim().to_owned()
 }

@@ -1,9 +1,11 @@
 //! Text directives (URL Fragment Text Directives, W3C community group): `prefix-,start,end,-suffix`.
 //!
-//! `describe` makes one from a range, `resolve` finds its range by the standard's rules, `words` knows where words end.
-//! It never answers with a passage that the directive does not describe: nothing found is an answer.
+//! `describe` makes one from a range, `quoted` from a quote, `resolve` finds its range by the standard's rules, `words`
+//! knows where words end. It never answers with a passage that the directive does not describe: nothing found is an
+//! answer.
 
 mod describe;
+mod quoted;
 mod resolve;
 mod words;
 
@@ -58,8 +60,8 @@ impl TextDirective {
     /// The directives of an address, in order: those of its query (`?text=…&text=…`), which are for us, or else those
     /// of its fragment (`#section:~:text=…&text=…`), which browsers that know them hide from programs.
     ///
-    /// Each comes with its readings: as it stands, and as forms write it, for a query that was encoded once more on
-    /// its way.
+    /// Each comes with its readings: as it stands, and, for a query that was encoded once more on its way, without
+    /// that encoding; plain words may also be written as forms write them.
     pub fn of_address(query: &str, fragment: &str) -> Vec<Vec<TextDirective>> {
         let values = |pairs: &str| -> Vec<Vec<TextDirective>> {
             let values = pairs.split('&').filter_map(|pair| pair.strip_prefix("text="));
@@ -73,12 +75,27 @@ impl TextDirective {
     }
 }
 
+/// A second reading must be certain: where the words of the first are gone, it would show others in their place.
 fn readings(value: &str) -> Vec<TextDirective> {
-    let encoded_again = Some(value).filter(|value| value.contains(['+', '%'])).map(|v| decode(&v.replace('+', " ")));
+    let once_more = Some(decode(value)).filter(|inner| is_encoded(inner));
     let mut readings: Vec<TextDirective> = TextDirective::parse(value).into_iter().collect();
-    readings.extend(encoded_again.and_then(|value| TextDirective::parse(&value)));
+    readings.extend(once_more.and_then(|inner| TextDirective::parse(&inner)));
+    readings.extend(of_form(value));
     readings.dedup();
     readings
+}
+
+/// Whether a text is a directive as encoders write one: what was encoded only once has spaces and signs by now.
+fn is_encoded(text: &str) -> bool {
+    let after_sign = text.split('%').skip(1);
+    let pairs = { after_sign }.all(|rest| rest.bytes().take(2).filter(u8::is_ascii_hexdigit).count() == 2);
+    pairs && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"%,-._~".contains(&byte))
+}
+
+/// Words in which a form wrote `+` for a space: they are the passage as a whole, whatever their commas.
+fn of_form(value: &str) -> Option<TextDirective> {
+    let start = (value.len() <= LIMIT && value.contains('+')).then(|| decode(&value.replace('+', " ")))?;
+    (!start.trim().is_empty()).then(|| TextDirective { start, ..TextDirective::default() })
 }
 
 impl std::fmt::Display for TextDirective {
@@ -172,5 +189,15 @@ mod tests {
         let written = format!("?text={}", encode(&directive.to_string()));
         assert!(TextDirective::of_address(&written, "").concat().contains(&directive));
         assert!(TextDirective::of_address("?text=two+words", "").concat().iter().any(|d| d.start == "two words"));
+    }
+
+    #[test]
+    fn words_that_were_encoded_once_have_one_reading() {
+        for query in ["?text=first%2C%20we%20listen", "?text=caf%C3%A9%2Cth%C3%A9", "?text=100%25%2Cmore%21"] {
+            assert_eq!(TextDirective::of_address(query, "").concat().len(), 1, "{query}");
+        }
+        let of_form = TextDirective::of_address("?text=first%2C+we+listen", "").concat();
+        assert!(of_form.iter().all(|directive| directive.end.is_none()), "{of_form:?}");
+        assert_eq!(of_form.last().map(|directive| directive.start.as_str()), Some("first, we listen"));
     }
 }

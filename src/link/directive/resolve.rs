@@ -219,6 +219,19 @@ mod tests {
     }
 
     #[test]
+    fn words_that_are_gone_are_not_taken_for_a_beginning_and_an_end() {
+        let text = ArticleText::new(PAGE.to_owned());
+        // "trust, both" is nowhere; from "Trust" to "both" would be another passage.
+        for query in ["?text=trust%2C%20both", "?text=trust%2C+both", "?text=trust%2c%20both"] {
+            let directives = TextDirective::of_address(query, "");
+            assert_eq!(TextDirective::resolve_all(&directives, &text), [None], "{query}");
+        }
+        let ours = TextDirective { start: "Trust".to_owned(), end: Some("both".to_owned()), ..Default::default() };
+        let directives = TextDirective::of_address(&format!("?text={}", crate::link::encode(&ours.to_string())), "");
+        assert_eq!(TextDirective::resolve_all(&directives, &text), [ours.resolve(&text)]);
+    }
+
+    #[test]
     fn letters_stay_whole() {
         let text = ArticleText::new("one cafe\u{301} two".to_owned());
         let range = TextDirective::parse("cafe").and_then(|directive| directive.resolve(&text));
