@@ -4,7 +4,7 @@
  *
  * CLOSELY_URL: the site's address with its slash at the end (`cargo xtask test` serves the site and sets it).
  * CLOSELY_SITE_URL: the address the site was built for, if any. CLOSELY_ARTICLES: its folder of articles, if not the
- * project's own. CHROMIUM: the browser, if not Playwright's own.
+ * project's own. CHROMIUM: the browser, if not Playwright's own; CHROMIUM_SHELL: the same without its window.
  * CLOSELY_DIST: the folder of the built site, for specs that serve it themselves (see host.ts).
  * CLOSELY_RUN: a name for this run, so that the results of several stand side by side.
  */
@@ -51,7 +51,7 @@ export default defineConfig({
     // Only specs about the offline copy want one: it answers where others expect the network.
     serviceWorkers: 'block',
     launchOptions: {
-      executablePath: env.CHROMIUM || undefined,
+      executablePath: env.CHROMIUM_SHELL || env.CHROMIUM || undefined,
       args: [
         // Root, and the containers that CI runs in, can't have Chromium's own sandbox.
         ...(isRoot || env.CI ? ['--no-sandbox'] : []),

@@ -11,28 +11,43 @@ use crate::{
 };
 use std::{env, fs, path::PathBuf, process::Command};
 
-/// The first is Chromium without its window: it runs tests in half the time.
-const NAMES: [&str; 6] =
-    ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+const SHELL: &str = "chromium-headless-shell";
+const NAMES: [&str; 5] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 
 /// The browser on this machine: the one that CHROMIUM names, or the first that is found.
 pub(crate) fn on_this_machine() -> Result<Option<PathBuf>, Error> {
-    match env::var_os("CHROMIUM").filter(|named| !named.is_empty()).map(PathBuf::from) {
+    match named() {
         Some(named) if named.is_file() => Ok(Some(named)),
         Some(named) => which(&named.to_string_lossy()).map(Some).ok_or(Error::NoBrowser(named)),
         None => Ok(NAMES.into_iter().find_map(which)),
     }
 }
 
-/// The step that installs one, if there is none.
+/// The browser that somebody asked for.
+fn named() -> Option<PathBuf> {
+    env::var_os("CHROMIUM").filter(|named| !named.is_empty()).map(PathBuf::from)
+}
+
+/// Chromium without its window, which runs tests in half the time; not where somebody named their browser. It has no
+/// back/forward cache.
+pub(crate) fn shell() -> Option<PathBuf> {
+    which(SHELL).filter(|_| named().is_none())
+}
+
+/// The step that installs what is missing of both, where it can; the one without a window can be done without.
 pub(crate) fn install(project: &Project) -> Result<Option<Step>, Error> {
-    if on_this_machine()?.is_some() {
+    let found = on_this_machine()?;
+    if found.is_some() && (named().is_some() || shell().is_some() || apt().is_none()) {
         return Ok(None);
     }
     let project = project.clone();
     Ok(Some(Step::task("Installing Chromium", "a minute or two", move || {
         if let Some(apt) = apt() {
             if apt.iter().all(|line| succeeds(line)) {
+                return Ok(());
+            }
+            if found.is_some() {
+                step::say(format!("      Debian's {SHELL} did not install: tests take longer without it."));
                 return Ok(());
             }
             step::say("      Debian's package did not install; trying Playwright's own Chromium.");
@@ -66,7 +81,7 @@ fn apt() -> Option<[String; 2]> {
         tools::said(Command::new("sudo").args(["-n", "true"]))?;
         "sudo -n "
     };
-    Some([format!("{as_root}apt-get update -q"), format!("{as_root}apt-get install -q -y chromium-headless-shell")])
+    Some([format!("{as_root}apt-get update -q"), format!("{as_root}apt-get install -q -y chromium {SHELL}")])
 }
 
 fn succeeds(line: &str) -> bool {

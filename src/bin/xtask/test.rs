@@ -124,6 +124,10 @@ fn in_browser(
             Some(program) => playwright.env("CHROMIUM", program),
             None => playwright.env_remove("CHROMIUM"),
         };
+        match browser::shell() {
+            Some(program) => playwright.env("CHROMIUM_SHELL", program),
+            None => playwright.env_remove("CHROMIUM_SHELL"),
+        };
         let outcome = step::run(&mut playwright, &of_step, ADVICE);
         totals.set(totals_in(&report).unwrap_or_default().or_one_failed(outcome.is_err()));
         outcome
