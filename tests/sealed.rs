@@ -13,6 +13,9 @@ use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
+#[path = "sealed/damaged.rs"]
+mod damaged;
+
 thread_local! {
     static NONCES: Cell<u64> = const { Cell::new(0) };
 }
@@ -44,10 +47,7 @@ fn unlettered(text: &str) -> Option<String> {
 /// Answers one task.
 fn answer(vault: &Vault, task: Task) -> Result<Option<News>, StoreError> {
     match task {
-        Task::Seal { key, bytes } => {
-            vault.sealed(&key, &bytes, &hash(&key), &lettered(&key, &bytes));
-            Ok(None)
-        }
+        Task::Seal { key, bytes } => Ok(vault.sealed(&key, &bytes, &hash(&key), &lettered(&key, &bytes))),
         Task::Open { name, text } => vault.opened(&name, &text, unlettered(&text).as_deref()),
     }
 }

@@ -62,22 +62,15 @@ pub fn voices() -> Vec<Voice> {
     native().into_iter().map(voice).collect()
 }
 
-/// Says a text in place of what is being said. `None` where the browser can't.
-pub fn say(
-    text: &str,
-    language: &str,
-    voice: &str,
-    speed: u32,
-    mut said: impl FnMut(Said) + 'static,
-) -> Option<Utterance> {
+/// Says a text in place of what is being said. `None` where the browser can't, or has not got this voice: its own choice
+/// may be one that sends every sentence to its maker.
+pub fn say(text: &str, voice: &str, speed: u32, mut said: impl FnMut(Said) + 'static) -> Option<Utterance> {
     let synthesis = synthesis()?;
+    let native = native().into_iter().find(|native| native.voice_uri() == voice)?;
     let utterance = SpeechSynthesisUtterance::new_with_text(text).ok()?;
-    utterance.set_lang(language);
+    utterance.set_voice(Some(&native));
+    utterance.set_lang(&native.lang());
     utterance.set_rate(speed as f32 / 100.0);
-    if let Some(native) = native().iter().find(|native| native.voice_uri() == voice) {
-        utterance.set_voice(Some(native));
-        utterance.set_lang(&native.lang());
-    }
     let told = Closure::<dyn FnMut(Event)>::new(move |event: Event| match event.type_().as_str() {
         "start" => said(Said::Began),
         "end" => said(Said::Ended),

@@ -2,6 +2,9 @@
 //!
 //! The second copy is written when the first was read back. A crash between the two leaves an old lock beside a new one;
 //! both hold the same key, so that either passphrase opens, and whichever opened is then written over the other.
+//!
+//! A lock says which key is behind it, by a hash that tells nothing of the key. A tab that slept while the passphrase was
+//! removed and another one set finds by that that its own key is dead.
 
 use super::digits::{to_bytes, to_text};
 use super::letter::Letter;
@@ -14,7 +17,9 @@ pub const ITERATIONS: u32 = 600_000;
 const MOST: u32 = 10_000_000;
 /// The shortest salt that is taken, in bytes.
 const SALT: usize = 16;
-const KEYS: [&str; 2] = ["closely:lock:first", "closely:lock:second"];
+/// The key of the first copy. The keyed hash of this word, which no record can have for its key, is the key's id.
+pub const LOCK: &str = "closely:lock:first";
+const KEYS: [&str; 2] = [LOCK, "closely:lock:second"];
 /// After so many minutes without a touch the notebook is locked.
 const IDLE: u64 = 15;
 
@@ -27,6 +32,8 @@ pub struct Lock {
     pub iterations: u32,
     /// The notebook's key, encrypted.
     pub key: Letter,
+    /// Which key that is; `None` in a lock of before locks said so.
+    pub id: Option<Vec<u8>>,
     /// The notebook is on its way back to plain records.
     pub opening: bool,
     /// After so many minutes without a touch it is locked; 0 for never.
@@ -42,6 +49,19 @@ pub enum LockFound {
     Locks(Vec<Lock>),
     /// There was one, and no copy can be read.
     Damaged,
+    /// A newer version wrote it: it is neither opened nor written over.
+    Newer,
+}
+
+impl LockFound {
+    /// Whether what is sealed with the key of this id might never be opened by it.
+    pub fn is_foreign(&self, id: &[u8]) -> bool {
+        match self {
+            LockFound::Newer => true,
+            LockFound::Locks(locks) => locks.iter().filter_map(|lock| lock.id.as_ref()).any(|other| other != id),
+            LockFound::None | LockFound::Damaged => false,
+        }
+    }
 }
 
 /// Whether the store has a lock, whatever its state. All that a page needs to know before it is unlocked.
@@ -57,7 +77,7 @@ pub fn is_lock(key: &str) -> bool {
 impl Lock {
     /// A lock around a key that was encrypted so.
     pub fn new(salt: Vec<u8>, iterations: u32, key: Letter) -> Lock {
-        Lock { salt, iterations, key, opening: false, idle: IDLE }
+        Lock { salt, iterations, key, id: None, opening: false, idle: IDLE }
     }
 
     fn to_json(&self) -> Value {
@@ -65,6 +85,9 @@ impl Lock {
         map.insert("salt".to_owned(), to_text(&self.salt).into());
         map.insert("iterations".to_owned(), u64::from(self.iterations).into());
         map.insert("key".to_owned(), self.key.to_text().into());
+        if let Some(id) = &self.id {
+            map.insert("id".to_owned(), to_text(id).into());
+        }
         map.insert("opening".to_owned(), self.opening.into());
         map.insert("idle".to_owned(), self.idle.into());
         Value::Object(map)
@@ -77,6 +100,7 @@ impl Lock {
             salt: text("salt").and_then(to_bytes).filter(|salt| salt.len() >= SALT)?,
             iterations: number("iterations").and_then(|n| u32::try_from(n).ok()).filter(|n| (1..=MOST).contains(n))?,
             key: Letter::of_text(text("key")?)?,
+            id: text("id").and_then(to_bytes),
             opening: value.get("opening").and_then(Value::as_bool)?,
             idle: number("idle")?,
         })
@@ -93,8 +117,12 @@ pub fn take_lock_from(store: &dyn Store) -> Result<LockFound, StoreError> {
     for key in KEYS {
         let Some(text) = store.read(key)? else { continue };
         there = true;
-        if let Ok(Envelope::Current(value) | Envelope::Older(_, value)) = unseal(&text)
-            && let Some(lock) = Lock::from_json(&value)
+        let value = match unseal(&text) {
+            Ok(Envelope::Newer(_)) => return Ok(LockFound::Newer),
+            Ok(Envelope::Current(value) | Envelope::Older(_, value)) => value,
+            Err(_) => continue,
+        };
+        if let Some(lock) = Lock::from_json(&value)
             && !locks.contains(&lock)
         {
             locks.push(lock);
@@ -174,6 +202,47 @@ mod tests {
         }
         assert_eq!(take_lock_from(&store), Ok(LockFound::Damaged));
         assert!(has_lock(&store), "it is locked all the same");
+    }
+
+    #[test]
+    fn a_lock_says_which_key_is_behind_it() {
+        let store = MemoryStore::default();
+        let named = |id: u8| Lock { id: Some(vec![id; 16]), ..lock(id) };
+        assert_eq!(write_lock(&store, &named(1)), Ok(()));
+        let found = take_lock_from(&store).expect("reachable");
+        assert_eq!(found, LockFound::Locks(vec![named(1)]));
+        assert!(!found.is_foreign(&[1; 16]));
+        assert!(found.is_foreign(&[2; 16]), "its own key is not behind this lock");
+        // Another passphrase is no other key.
+        assert!(!LockFound::Locks(vec![Lock { id: Some(vec![1; 16]), ..lock(3) }]).is_foreign(&[1; 16]));
+        assert!(LockFound::Locks(vec![named(1), named(2)]).is_foreign(&[1; 16]), "one copy is enough");
+    }
+
+    #[test]
+    fn a_lock_of_before_locks_said_their_key_is_read_as_ever() {
+        let store = MemoryStore::default();
+        let old = concat!(
+            r#"{"checksum":"9a5a205e","record":{"idle":15,"iterations":600000,"key":"#,
+            r#""{\"nonce\":\"AQEBAQEBAQEBAQEB\",\"sealed\":\"AQEB\",\"version\":1}","#,
+            r#""opening":false,"salt":"AQEBAQEBAQEBAQEBAQEBAQ"},"version":1}"#
+        );
+        store.put(LOCK, old);
+        let found = take_lock_from(&store).expect("reachable");
+        let LockFound::Locks(locks) = &found else { unreachable!("{found:?}") };
+        assert_eq!(locks.iter().map(|lock| lock.id.clone()).collect::<Vec<_>>(), [None]);
+        assert!(!found.is_foreign(&[1; 16]));
+    }
+
+    #[test]
+    fn a_lock_of_a_newer_version_is_not_taken_for_a_damaged_one() {
+        for key in KEYS {
+            let store = MemoryStore::default();
+            assert_eq!(write_lock(&store, &lock(1)), Ok(()));
+            store.put(key, r#"{"checksum":"?","record":{},"version":99}"#);
+            let found = take_lock_from(&store).expect("reachable");
+            assert_eq!(found, LockFound::Newer, "{key}");
+            assert!(found.is_foreign(&[1; 16]), "nothing is sealed until it is known what it means");
+        }
     }
 
     #[test]

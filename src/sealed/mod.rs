@@ -19,7 +19,8 @@
 //!   other: written, read back, and only then is the other form removed. A crash leaves both forms of one record at
 //!   most; the next time the vault is opened it goes on. [`leftovers`] tells how many are still plain.
 //! - **Wrong or damaged.** A lock that can be read and does not open was given a wrong passphrase; one that can't be
-//!   read in either copy is damaged. A record that does not open under the right key is damaged: it stays as it is.
+//!   read in either copy is damaged. A record that does not open under the right key is damaged: it stays as it is, and
+//!   what was to be put in its place is handed back ([`News::Barred`]).
 
 mod digits;
 mod idle;
@@ -30,7 +31,7 @@ mod vault;
 
 pub use idle::Idle;
 pub use letter::{Letter, PREFIX as SEALED};
-pub use lock::{ITERATIONS, Lock, LockFound, has_lock, is_lock, take_lock_away, take_lock_from, write_lock};
+pub use lock::{ITERATIONS, LOCK, Lock, LockFound, has_lock, is_lock, take_lock_away, take_lock_from, write_lock};
 pub use passphrase::{SHORTEST, Unfit, fit};
 pub use vault::{Left, News, Task, Vault};
 

@@ -59,7 +59,7 @@ impl State {
         let keeping = Keeping::open(untrack(|| matches!(site.route(), Some(Route::Read { .. }))));
         let (look, places) = (Look::open(keeping), Places::open(keeping));
         let (colours, deciding) = (Colours::open(keeping), Deciding::open(keeping));
-        let (status, packs) = (Status::new(), Packs::open(keeping));
+        let (status, packs) = (Status::new(), Packs::new(keeping));
         let [help, unlocking, unlocked] = [(); 3].map(|()| RwSignal::new(false));
         keeping.opened();
         // Another page shows everything that is kept.

@@ -1,8 +1,9 @@
 //! Reading packs: those that the reader makes, and those that they opened.
 //!
-//! A pack is kept under a hash of all that it says: one never takes the place of another.
+//! A pack is kept under a hash of all that it says: one never takes the place of another. Packs are read when something
+//! first asks for them: the first page does without.
 
-use super::{Keeping, while_shown};
+use super::Keeping;
 use crate::pack::{MOST_STOPS, Pack, Stop, from_json, own_from_json, to_json};
 use crate::platform::dom::Listener;
 use crate::platform::ident;
@@ -21,17 +22,24 @@ pub(crate) struct Packs {
     opened: RwSignal<Shelf>,
     /// The own pack that was worked on last.
     current: RwSignal<Option<String>>,
+    /// Whether they were read.
+    begun: StoredValue<bool>,
 }
 
 impl Packs {
-    /// Reads the packs.
-    pub(super) fn open(keeping: Keeping) -> Packs {
-        let packs = Packs {
-            keeping,
-            own: RwSignal::new(load(keeping, Collection::OwnPack)),
-            opened: RwSignal::new(load(keeping, Collection::Pack)),
-            current: RwSignal::new(None),
-        };
+    /// None yet.
+    pub(super) fn new(keeping: Keeping) -> Packs {
+        let [own, opened] = [(); 2].map(|()| RwSignal::new(Shelf::new()));
+        Packs { keeping, own, opened, current: RwSignal::new(None), begun: StoredValue::new(false) }
+    }
+
+    /// Reads the packs, the first time, and hears of them from then on.
+    fn read_once(self) {
+        if self.begun.try_update_value(|begun| std::mem::replace(begun, true)) != Some(false) {
+            return;
+        }
+        self.reload(false);
+        let (packs, keeping) = (self, self.keeping);
         let storage = Listener::on_window("storage", move |event| {
             let key = event.dyn_ref::<web_sys::StorageEvent>().and_then(web_sys::StorageEvent::key);
             let changed = key.as_deref().map(|key| Collection::of_key(key).map(|(collection, _)| collection));
@@ -44,22 +52,17 @@ impl Packs {
             }
         });
         // Nothing is heard while a page is asleep.
-        let again = move || {
-            let _ = packs.own.try_set(load(keeping, Collection::OwnPack));
-            let _ = packs.opened.try_set(load(keeping, Collection::Pack));
-        };
         let pageshow = Listener::on_window("pageshow", move |event| {
             if event.dyn_ref::<web_sys::PageTransitionEvent>().is_some_and(web_sys::PageTransitionEvent::persisted) {
-                again();
+                packs.reload(false);
             }
         });
-        let resume = Listener::on_document("resume", move |_| again());
-        while_shown(vec![storage, pageshow, resume]);
-        packs
+        let resume = Listener::on_document("resume", move |_| packs.reload(false));
+        // As long as the page lives, whoever asked first.
+        std::mem::forget([storage, pageshow, resume]);
     }
 
     /// Reads the packs again: they are in another store now. `bring`: those in memory are brought there first.
-    #[cfg(not(feature = "ssr"))]
     pub(super) fn reload(self, bring: bool) {
         for (shelf, collection) in [(self.own, Collection::OwnPack), (self.opened, Collection::Pack)] {
             for (id, pack) in shelf.get_untracked().into_iter().filter(|_| bring) {
@@ -204,5 +207,7 @@ fn take(keeping: Keeping, collection: Collection, shelf: RwSignal<Shelf>, id: &s
 
 /// The reader's packs.
 pub(crate) fn use_packs() -> Packs {
-    super::state().packs
+    let packs = super::state().packs;
+    packs.read_once();
+    packs
 }

@@ -126,11 +126,6 @@ impl Listening {
             player.get_or_insert_with(|| self.text.with_value(|text| Player::new(text, sections)));
         });
         self.open.set(true);
-        self.keys.update_value(|keys| {
-            if keys.is_none() {
-                *keys = MediaKeys::take("Closely", move |key| self.press(key));
-            }
-        });
         self.from.set_value(position);
         self.look_for_voices(0);
     }
@@ -139,7 +134,7 @@ impl Listening {
     pub(super) fn toggle_here(self) {
         let shown = self.sentence.get_untracked().zip(dom::by_id("article"));
         match shown.filter(|(sentence, article)| self.open.get_untracked() && pointing::in_view(article, *sentence)) {
-            Some(_) => self.act(Player::toggle),
+            Some(_) => self.toggle(),
             None => {
                 let first = dom::by_id("article").and_then(|article| pointing::first_in_view(&article));
                 self.begin(first.unwrap_or_else(|| untrack(|| self.tracking.place().position)));
@@ -158,24 +153,52 @@ impl Listening {
             self.timer.set_value(Timer::after(LOOK, move || self.look_for_voices(looked + 1)));
             return;
         }
-        let missing = voices.is_empty();
         self.voices.set(voices);
+        self.find();
+        if self.found.get_untracked() == Voices::Found {
+            self.play();
+        } else {
+            self.tell_why();
+        }
+    }
+
+    /// Whether one of the voices that are known is to read.
+    fn find(self) {
+        let missing = self.voices.with_untracked(Vec::is_empty);
         let found = match (missing, self.voice()) {
             (true, _) => Voices::Missing,
             (false, None) => Voices::Unchosen,
             (false, Some(_)) => Voices::Found,
         };
-        self.found.set(found);
-        if found == Voices::Found {
-            self.play();
-        } else if let Some(why) = super::player_dock::why_silent(found) {
+        if self.found.get_untracked() != found {
+            self.found.set(found);
+        }
+    }
+
+    /// Says why nothing is read; the dock shows it.
+    fn tell_why(self) {
+        if let Some(why) = super::player_dock::why_silent(self.found.get_untracked()) {
             self.status.murmur(why);
         }
     }
 
     fn play(self) {
+        self.keys.update_value(|keys| {
+            if keys.is_none() {
+                *keys = MediaKeys::take("Closely", move |key| self.press(key));
+            }
+        });
         let position = self.from.get_value();
         self.act(|player| player.play_from(position));
+    }
+
+    /// Plays on, or pauses. Without a voice it stays where it is and says why.
+    pub(super) fn toggle(self) {
+        if self.playing.get_untracked() || self.voice().is_some() {
+            self.act(Player::toggle);
+        } else {
+            self.tell_why();
+        }
     }
 
     /// What the browser knows the voice by that reads.
@@ -254,10 +277,24 @@ impl Listening {
             Said::Failed => {}
         };
         let speed = self.settings.with_untracked(|settings| settings.speed);
-        let voice = self.voice().unwrap_or_default();
         self.utterance.set_value(None);
-        self.utterance.set_value(speech::say(&words, &self.meta.language, &voice, speed, said));
-        self.watch();
+        match self.voice().and_then(|voice| speech::say(&words, &voice, speed, said)) {
+            Some(utterance) => {
+                self.utterance.set_value(Some(utterance));
+                self.watch();
+            }
+            None => self.fall_silent(),
+        }
+    }
+
+    /// The voice is gone, or there was none: no other is taken in its place before it is known where that one speaks.
+    fn fall_silent(self) {
+        self.act(Player::pause);
+        if self.found.get_untracked() != Voices::Awaited {
+            self.voices.set(offered(speech::voices(), &self.meta.language));
+            self.find();
+            self.tell_why();
+        }
     }
 
     /// A voice may fall silent without a word, or never begin.
@@ -322,8 +359,8 @@ impl Listening {
     fn press(self, key: MediaKey) {
         let playing = self.playing.get_untracked();
         match key {
-            MediaKey::Play if !playing => self.act(Player::toggle),
-            MediaKey::Pause if playing => self.act(Player::toggle),
+            MediaKey::Play if !playing => self.toggle(),
+            MediaKey::Pause if playing => self.toggle(),
             MediaKey::Back => self.act(|player| player.step(false)),
             MediaKey::On => self.act(|player| player.step(true)),
             _ => {}
@@ -340,7 +377,7 @@ impl Listening {
             self.toggle_here();
         } else if self.open.get_untracked() {
             match (key.as_str(), media_keys::of_keyboard(&key)) {
-                ("MediaPlayPause", _) => self.act(Player::toggle),
+                ("MediaPlayPause", _) => self.toggle(),
                 (_, Some(key)) => self.press(key),
                 _ => {}
             }

@@ -96,7 +96,7 @@ fn Opened(meta: &'static Meta, article: Article) -> impl IntoView {
                 <Navigation current=Current::None />
                 <div class="bar" role="group" aria-label="Reading tools">
                     <a class="bar-contents" href="#contents">
-                        <svg class="i" aria-hidden="true" focusable="false"><use href="#i-contents" /></svg>
+                        <svg class="i" aria-hidden="true" focusable="false"><use href="#icon-contents" /></svg>
                         <span>"Contents"</span>
                     </a>
                     <button

@@ -3,7 +3,7 @@
 use super::listening::{Listening, Voices};
 use crate::article::Meta;
 use crate::components::icon::icon;
-use crate::listen::{ListenSettings, Player, Sleep, Voice};
+use crate::listen::{ListenSettings, Sleep, Voice};
 use crate::platform::clock;
 use leptos::prelude::*;
 
@@ -64,7 +64,7 @@ fn dock(listening: Listening, meta: &'static Meta, more: RwSignal<bool>) -> AnyV
                 class="tool tool-play"
                 aria-label=name
                 title=name
-                on:click=move |_| listening.act(Player::toggle)
+                on:click=move |_| listening.toggle()
             >
                 {sign}
             </button>

@@ -20,6 +20,14 @@ impl Vault {
         inner.unread.remove(name);
         let Some((key, bytes)) = words.and_then(Letter::record) else {
             inner.damaged.insert(name.to_owned(), text.to_owned());
+            if let Some(key) = inner.names.get(name).cloned()
+                && let Some(slot) = inner.slots.get_mut(&key)
+            {
+                // What it said is in memory alone now.
+                slot.stored = None;
+            }
+            // Whatever waited for this one to be opened is to hear that it is in the way.
+            inner.ask_again();
             return Ok(Some(News::Damaged { name: name.to_owned(), text: text.to_owned() }));
         };
         inner.damaged.remove(name);

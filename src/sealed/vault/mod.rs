@@ -53,6 +53,14 @@ pub enum News {
         /// The plain record.
         plain: String,
     },
+    /// A damaged record is where this one was to be put, and stays. The key reads as that record from now on, so that
+    /// nobody writes over it; what was written is kept nowhere.
+    Barred {
+        /// The record's key.
+        key: String,
+        /// What was written here.
+        ours: String,
+    },
     /// A sealed record that the right key does not open. It stays as it is.
     Damaged {
         /// Its key in the store.
@@ -110,6 +118,26 @@ struct Inner {
     failure: Option<StoreError>,
 }
 
+impl Inner {
+    /// Asks for every write that is in memory alone, unless that is under way.
+    fn ask_again(&mut self) {
+        for (key, slot) in self.slots.iter().filter(|(_, slot)| slot.waits()) {
+            let asked = |task: &Task| matches!(task, Task::Seal { key: other, .. } if other == key);
+            if let Some(bytes) = slot.bytes.clone()
+                && !self.tasks.iter().any(asked)
+            {
+                self.tasks.push_back(Task::Seal { key: key.clone(), bytes });
+            }
+        }
+    }
+
+    /// The damaged record that stands where a record of this key would, as far as that is known.
+    fn bar(&self, key: &str) -> Option<&String> {
+        let stands = |name: &String| self.names.get(name).is_some_and(|known| known == key);
+        self.damaged.iter().find(|(name, _)| stands(name)).map(|(_, text)| text)
+    }
+}
+
 /// The open vault.
 pub struct Vault {
     under: Rc<dyn Store>,
@@ -161,29 +189,23 @@ impl Vault {
     /// Asks anew for every write that is still in memory alone: what failed before may go well now.
     pub fn retry(&self) {
         let mut inner = self.inner.borrow_mut();
-        let inner = &mut *inner;
         inner.failure = None;
-        for (key, slot) in inner.slots.iter().filter(|(_, slot)| slot.waits()) {
-            let asked = |task: &Task| matches!(task, Task::Seal { key: other, .. } if other == key);
-            if let Some(bytes) = slot.bytes.clone()
-                && !inner.tasks.iter().any(asked)
-            {
-                inner.tasks.push_back(Task::Seal { key: key.clone(), bytes });
-            }
-        }
+        inner.ask_again();
     }
 
     /// The cipher's answer to [`Task::Seal`]: brings the record to the store and reads it back. A plain form of it goes
     /// after that.
-    pub fn sealed(&self, key: &str, bytes: &str, hash: &[u8], letter: &Letter) {
+    pub fn sealed(&self, key: &str, bytes: &str, hash: &[u8], letter: &Letter) -> Option<News> {
         let slot = self.inner.borrow().slots.get(key).cloned().unwrap_or_default();
         // Written anew or removed meanwhile: that has its own task.
         if slot.bytes.as_deref() != Some(bytes) || !slot.waits() {
-            return;
+            return None;
         }
-        if let Err(error) = self.bring(key, bytes, Letter::name(hash), letter.to_text(), slot.stored) {
+        let brought = self.bring(key, bytes, Letter::name(hash), letter.to_text(), slot.stored);
+        brought.unwrap_or_else(|error| {
             self.inner.borrow_mut().failure = Some(error);
-        }
+            None
+        })
     }
 
     /// The cipher can't seal: the browser refused.
@@ -198,13 +220,16 @@ impl Vault {
         name: String,
         text: String,
         stored: Option<Stored>,
-    ) -> Result<(), StoreError> {
-        if let Some(present) = self.under.read(&name)?
-            && stored.is_none_or(|stored| stored.text != present)
-        {
-            // Another tab was faster. What it wrote is opened first; ours goes on waiting.
-            self.inner.borrow_mut().tasks.push_back(Task::Open { name, text: present });
-            return Ok(());
+    ) -> Result<Option<News>, StoreError> {
+        if let Some(present) = self.under.read(&name)? {
+            if self.inner.borrow().damaged.get(&name) == Some(&present) {
+                return Ok(Some(self.give_way(key, bytes, name)));
+            }
+            if stored.is_none_or(|stored| stored.text != present) {
+                // Another tab was faster. What it wrote is opened first; ours goes on waiting.
+                self.inner.borrow_mut().tasks.push_back(Task::Open { name, text: present });
+                return Ok(None);
+            }
         }
         self.under.write(&name, &text)?;
         if self.under.read(&name)?.as_ref() != Some(&text) {
@@ -221,7 +246,15 @@ impl Vault {
         if !beside && self.under.read(key)?.as_deref() == Some(bytes) {
             self.remove_from_store(key)?;
         }
-        Ok(())
+        Ok(None)
+    }
+
+    /// A damaged record stands where this one was to be put: it would wait for ever.
+    fn give_way(&self, key: &str, bytes: &str, name: String) -> News {
+        let mut inner = self.inner.borrow_mut();
+        inner.names.insert(name, key.to_owned());
+        inner.slots.remove(key);
+        News::Barred { key: key.to_owned(), ours: bytes.to_owned() }
     }
 
     fn put(&self, key: &str, bytes: Option<String>) {
@@ -260,7 +293,9 @@ impl Store for Vault {
         if !is_private(key) {
             return self.under.read(key);
         }
-        Ok(self.inner.borrow().slots.get(key).and_then(|slot| slot.bytes.clone()))
+        let inner = self.inner.borrow();
+        let written = inner.slots.get(key).and_then(|slot| slot.bytes.as_ref());
+        Ok(written.or_else(|| inner.bar(key)).cloned())
     }
 
     fn write(&self, key: &str, value: &str) -> Result<(), StoreError> {

@@ -1,14 +1,14 @@
 //! The open notebook: a vault, the keys to it, and what brings the one's questions to the other.
 //!
-//! One question at a time. Nothing is written to the store once the lock is gone, by whatever tab, or everything was
-//! erased: what is sealed then could never be opened.
+//! One question at a time. Nothing is written to the store once the lock is gone or has another key behind it, by whatever
+//! tab, or everything was erased: what is sealed then could never be opened.
 
 use super::super::Keeping;
 use super::{Sealing, Trouble};
 use crate::platform::crypto::Keys;
-use crate::platform::{clock, waiting};
-use crate::sealed::{Idle, LOCKED, Lock, LockFound, News, Task, Vault, take_lock_from, write_lock};
-use crate::storage::{LocalStore, Quarantined, Store, StoreError, Why};
+use crate::platform::{clock, tabs, waiting};
+use crate::sealed::{Idle, LOCK, LOCKED, Lock, LockFound, News, Task, Vault, take_lock_from, write_lock};
+use crate::storage::{Collection, LocalStore, Quarantined, Store, StoreError, Why};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
@@ -34,6 +34,8 @@ pub(super) struct Driver {
     pub(super) lock: RefCell<Lock>,
     pub(super) idle: Cell<Idle>,
     keys: Keys,
+    /// What the lock knows the keys by.
+    id: Vec<u8>,
     keeping: Keeping,
     /// Whether a question is under way.
     busy: Cell<bool>,
@@ -47,6 +49,9 @@ pub(super) struct Driver {
     shown: Cell<bool>,
     /// Plain records that stand beside sealed ones and are not taken in yet.
     beside: RefCell<Vec<(String, String)>>,
+    /// What damaged records were in the way of, and the notebook has under another id: a plain form of it goes once
+    /// everything is kept.
+    barred: RefCell<Vec<(String, String)>>,
     quiet: waiting::Bell,
     /// The last word that a tab locked the notebook, as this one was opened.
     word: Option<String>,
@@ -56,20 +61,22 @@ pub(super) struct Driver {
 struct Door(Rc<Driver>);
 
 impl Driver {
-    /// Over what the browser keeps.
-    pub(super) fn new(lock: Lock, keys: Keys, keeping: Keeping) -> Result<Rc<Driver>, StoreError> {
+    /// Over what the browser keeps. `id`: what the lock knows the keys by.
+    pub(super) fn new(lock: Lock, keys: Keys, id: Vec<u8>, keeping: Keeping) -> Result<Rc<Driver>, StoreError> {
         Ok(Rc::new(Driver {
             vault: Vault::over(Rc::new(LocalStore))?,
             idle: Cell::new(Idle::new(lock.idle, clock::now())),
             moving: Cell::new(lock.opening),
             lock: RefCell::new(lock),
             keys,
+            id,
             keeping,
             busy: Cell::new(false),
             ended: Cell::new(false),
             locking: Cell::new(false),
             shown: Cell::new(false),
             beside: RefCell::default(),
+            barred: RefCell::default(),
             quiet: waiting::Bell::default(),
             word: LocalStore.read(LOCKED)?,
         }))
@@ -110,8 +117,13 @@ impl Driver {
     async fn answer(&self, task: Task) {
         match task {
             Task::Seal { key, bytes } => match self.keys.seal(&key, &bytes).await {
-                Ok((hash, letter)) if self.may_write() => self.vault.sealed(&key, &bytes, &hash, &letter),
-                Ok(_) => {}
+                Ok((hash, letter)) if self.may_write() => {
+                    if let Some(news) = self.vault.sealed(&key, &bytes, &hash, &letter) {
+                        self.hear(news);
+                    }
+                }
+                // What became of the lock may not have been heard of yet.
+                Ok(_) => tabs::tell(LOCK),
                 Err(_) => self.vault.not_sealed(),
             },
             Task::Open { name, text } => {
@@ -125,17 +137,23 @@ impl Driver {
         }
     }
 
-    /// Whether what is sealed now could be opened later: the lock is there, and no other tab is about to remove it. One
-    /// that was damaged meanwhile is set right.
+    /// Whether what is sealed now could be opened later: the lock is there with this key behind it, and no other tab is
+    /// about to remove it. One that was damaged meanwhile is set right.
     pub(super) fn may_write(&self) -> bool {
         if self.ended.get() || self.keeping.is_closed() {
             return false;
         }
         match take_lock_from(&LocalStore) {
+            Ok(found) if found.is_foreign(&self.id) => false,
             Ok(LockFound::Locks(locks)) => self.moving.get() || !locks.iter().any(|lock| lock.opening),
             Ok(LockFound::Damaged) => write_lock(&LocalStore, &self.lock.borrow()).is_ok(),
-            Ok(LockFound::None) | Err(_) => false,
+            Ok(LockFound::None | LockFound::Newer) | Err(_) => false,
         }
+    }
+
+    /// Whether the lock is another key's by now, or a newer version's: it is not this tab's to change.
+    pub(super) fn is_shut_out(&self) -> bool {
+        take_lock_from(&LocalStore).is_ok_and(|found| found.is_foreign(&self.id))
     }
 
     /// Hands on all of that, and says how much it was.
@@ -156,7 +174,7 @@ impl Driver {
                 beside.retain(|(known, _)| *known != key);
                 beside.push((key, plain));
             }
-            News::Changed(key) if self.shown.get() => crate::platform::tabs::tell(&key),
+            News::Changed(key) if self.shown.get() => tabs::tell(&key),
             News::Changed(_) => {}
             News::Met { key, base, ours } => {
                 if !self.keeping.meet(&key, base) {
@@ -164,6 +182,19 @@ impl Driver {
                     let _ = self.vault.write(&key, &ours);
                 }
             }
+            News::Barred { key, ours } => self.set_beside(key, ours),
+        }
+    }
+
+    /// A damaged record is in the way of this one. A note goes on under another id, as without a passphrase; of anything
+    /// else the damaged record stays, and what was to replace it lasts as long as the page.
+    fn set_beside(&self, key: String, ours: String) {
+        let Some((Collection::Annotation, id)) = Collection::of_key(&key) else { return };
+        let shown = self.keeping.read_untracked(|notebook| notebook.get(id).is_some());
+        let beside =
+            if shown { self.keeping.meet(&key, None) } else { self.keeping.take_beside(&key, ours.clone()).is_some() };
+        if beside {
+            self.barred.borrow_mut().push((key, ours));
         }
     }
 
@@ -226,7 +257,7 @@ impl Driver {
             }
         }
         self.keep_all().await?;
-        for (key, plain) in &beside {
+        for (key, plain) in beside.iter().chain(&self.barred.take()) {
             self.vault.drop_plain(key, plain)?;
         }
         Ok(())
@@ -238,7 +269,7 @@ impl Driver {
         idle.set_minutes(lock.idle);
         self.idle.set(idle);
         let closed = !lock.opening;
-        self.lock.replace(lock).opening && closed
+        self.lock.replace(Lock { id: Some(self.id.clone()), ..lock }).opening && closed
     }
 
     /// It is to be locked. Says whether nobody else is at it.

@@ -7,6 +7,8 @@
 
 #[cfg(not(feature = "ssr"))]
 mod driver;
+#[cfg(not(feature = "ssr"))]
+mod left;
 mod locksmith;
 #[cfg(not(feature = "ssr"))]
 mod moves;

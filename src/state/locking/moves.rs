@@ -2,10 +2,10 @@
 //! one form or the other, and a lock that opens.
 
 use super::driver::{Driver, open, set_open};
-use super::{Access, Locksmith, Trouble};
+use super::{Access, Locksmith, Trouble, left};
 use crate::platform::crypto;
 use crate::platform::{focus, page};
-use crate::sealed::{LOCKED, Lock, LockFound, take_lock_away, take_lock_from, write_lock};
+use crate::sealed::{LOCK, LOCKED, Lock, LockFound, take_lock_away, take_lock_from, write_lock};
 use crate::storage::{LocalStore, Store, StoreError};
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -18,6 +18,8 @@ impl Locksmith {
     pub(crate) async fn set(self, passphrase: String) -> Result<(), Trouble> {
         focus::leave();
         let (lock, keys) = crypto::lock(&passphrase).await?;
+        let id = id_of(&keys).await?;
+        let lock = Lock { id: Some(id.clone()), ..lock };
         if take_lock_from(&LocalStore)? != LockFound::None {
             return Err(Trouble::Elsewhere);
         }
@@ -26,7 +28,7 @@ impl Locksmith {
             let _ = take_lock_away(&LocalStore);
             return Err(error.into());
         }
-        let driver = Driver::new(lock, keys, self.keeping)?;
+        let driver = Driver::new(lock, keys, id, self.keeping)?;
         driver.read_all().await?;
         self.show(&driver)?;
         driver.take_in().await.map_err(Trouble::HalfSealed)
@@ -38,16 +40,19 @@ impl Locksmith {
         let locks = match &found {
             LockFound::Locks(locks) => locks,
             LockFound::Damaged => return Err(Trouble::Damaged),
+            LockFound::Newer => return Err(Trouble::Newer),
             LockFound::None => return Err(Trouble::Elsewhere),
         };
         let (lock, keys) = first_that_opens(&passphrase, locks).await?;
+        let id = id_of(&keys).await?;
+        let lock = Lock { id: Some(id.clone()), ..lock };
         if take_lock_from(&LocalStore)? != found {
             return Err(Trouble::Elsewhere);
         }
-        // A copy that is damaged, or of before a change that broke off, is set right.
+        // A copy that is damaged, of before a change that broke off, or does not say its key, is set right.
         let _ = write_lock(&LocalStore, &lock);
         let opening = lock.opening;
-        let driver = Driver::new(lock, keys, self.keeping)?;
+        let driver = Driver::new(lock, keys, id, self.keeping)?;
         driver.read_all().await?;
         self.show(&driver)?;
         if opening {
@@ -70,6 +75,9 @@ impl Locksmith {
     /// What pages share is read from another store. `bring`: what is in memory was made while there was none.
     pub(super) fn move_to(self, store: Rc<dyn Store>, access: Access, bring: bool) {
         self.open.set(access == Access::Open);
+        if access != Access::Locked {
+            left::bring_to(&*store);
+        }
         self.keeping.move_to(store, access == Access::Locked);
         self.places.reload();
         self.packs.reload(bring);
@@ -79,20 +87,27 @@ impl Locksmith {
     pub(crate) async fn change(self, old: String, new: String) -> Result<(), Trouble> {
         let driver = open().ok_or(Trouble::Elsewhere)?;
         let found = take_lock_from(&LocalStore)?;
+        if driver.is_shut_out() {
+            return Err(Trouble::Elsewhere);
+        }
         let LockFound::Locks(locks) = &found else { return Err(Trouble::Damaged) };
         let lock = locks.first().ok_or(Trouble::Damaged)?;
         let changed = crypto::relock(&old, &new, lock).await?;
+        let changed = Lock { id: driver.lock.borrow().id.clone(), ..changed };
         if take_lock_from(&LocalStore)? != found {
             return Err(Trouble::Elsewhere);
         }
         write_lock(&LocalStore, &changed)?;
-        driver.lock.replace(changed);
+        let _ = driver.take_lock(changed);
         Ok(())
     }
 
     /// After how many minutes without a touch it is locked; 0 for never.
     pub(crate) fn set_idle(self, minutes: u64) -> Result<(), Trouble> {
         let driver = open().ok_or(Trouble::Elsewhere)?;
+        if driver.is_shut_out() {
+            return Err(Trouble::Elsewhere);
+        }
         let lock = Lock { idle: minutes, ..driver.lock.borrow().clone() };
         write_lock(&LocalStore, &lock)?;
         let _ = driver.take_lock(lock);
@@ -102,12 +117,12 @@ impl Locksmith {
     /// Writes everything plain again, then takes the lock away.
     pub(crate) async fn remove(self) -> Result<(), Trouble> {
         focus::leave();
-        let driver = open().ok_or(Trouble::Elsewhere)?;
+        let driver = open().filter(|driver| !driver.is_shut_out()).ok_or(Trouble::Elsewhere)?;
         driver.keep_all().await.map_err(Trouble::Unsaved)?;
         driver.moving.set(true);
         let removed = self.take_apart(&driver).await;
         driver.moving.set(false);
-        if removed.is_err() {
+        if removed.is_err() && !driver.is_shut_out() {
             // It stays under the passphrase, all of it.
             let _ = write_lock(&LocalStore, &Lock { opening: false, ..driver.lock.borrow().clone() });
             let _ = driver.take_in().await;
@@ -168,6 +183,12 @@ impl Locksmith {
         page::reload();
         Ok(())
     }
+}
+
+/// What a lock knows the keys by.
+async fn id_of(keys: &crypto::Keys) -> Result<Vec<u8>, Trouble> {
+    let (id, _) = keys.seal(LOCK, "").await?;
+    Ok(id)
 }
 
 /// The first of the locks that the passphrase opens, and the keys behind it.

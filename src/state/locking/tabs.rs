@@ -10,7 +10,7 @@ use crate::platform::dom::Listener;
 use crate::platform::tabs::{Changed, changed};
 use crate::platform::timer::Timer;
 use crate::platform::{clock, focus, page, speech};
-use crate::sealed::{LOCKED, Left, LockFound, SEALED, has_lock, is_lock, is_private, take_lock_from};
+use crate::sealed::{LOCKED, LockFound, SEALED, has_lock, is_lock, is_private, take_lock_from};
 use crate::storage::{LocalStore, Store};
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -113,7 +113,9 @@ impl Locksmith {
     fn lock_changed(self) {
         match (has_lock(&LocalStore), open(), self.access_untracked()) {
             (true, Some(driver), _) => {
-                if let Ok(LockFound::Locks(locks)) = take_lock_from(&LocalStore)
+                if driver.is_shut_out() {
+                    self.shut_out(&driver);
+                } else if let Ok(LockFound::Locks(locks)) = take_lock_from(&LocalStore)
                     && let Some(lock) = locks.into_iter().next()
                     && driver.take_lock(lock)
                 {
@@ -133,27 +135,6 @@ impl Locksmith {
         if self.keeping.unkept() == 0 {
             page::reload();
         }
-    }
-
-    /// Another tab removed the passphrase, or everything. What it could not know of is taken along.
-    fn go_on_plain(self, driver: &Driver) {
-        if self.keeping.is_closed() {
-            return driver.end();
-        }
-        let left = driver.vault.left().unwrap_or_default();
-        self.end(driver);
-        self.keeping.change_store(Rc::new(LocalStore), false);
-        for Left { key, base, bytes, name } in left {
-            let met = self.keeping.meet(&key, base);
-            let stands = || matches!(LocalStore.read(&key), Ok(Some(_)));
-            if !(met && stands()) {
-                let _ = LocalStore.write(&key, &bytes);
-            }
-            if let Some(name) = name.filter(|_| stands()) {
-                let _ = LocalStore.remove(&name);
-            }
-        }
-        self.move_to(Rc::new(LocalStore), Access::Plain, false);
     }
 
     fn lock_here(self) {

@@ -12,6 +12,8 @@ pub(crate) enum Trouble {
     Store(StoreError),
     /// The lock can't be read in either copy.
     Damaged,
+    /// A newer version wrote the lock.
+    Newer,
     /// Sealed records are damaged: without the lock they could never be opened.
     DamagedRecords,
     /// Another tab set, changed or removed the passphrase meanwhile.
@@ -43,6 +45,10 @@ impl fmt::Display for Trouble {
             Trouble::Damaged => f.write_str(
                 "That may be the right passphrase: what it is checked against is damaged. Nothing was changed. See \
                  “Passphrase” under “Reading and data”.",
+            ),
+            Trouble::Newer => f.write_str(
+                "A newer version of Closely set the lock of your notebook. Nothing was changed. Copy what is not saved, then \
+                 reload this page to get that version.",
             ),
             Trouble::DamagedRecords => f.write_str(
                 "Some encrypted records are damaged, and the passphrase belongs to them still. To go on without it, \

@@ -4,6 +4,15 @@ import { giveVoices, last } from '../voices';
 
 type Page = import('@playwright/test').Page;
 
+declare global {
+  interface Window {
+    /** Whether the voices have come that were late. */
+    late?: boolean;
+    /** What the page took of the media keys. */
+    mediaKeys: Record<string, (() => void) | null>;
+  }
+}
+
 const tools = (page: Page) => page.getByRole('group', { name: 'Reading tools' });
 const listen = (page: Page) => tools(page).getByRole('button', { name: 'Listen' });
 const dock = (page: Page) => page.getByRole('region', { name: 'Listen' });
@@ -135,6 +144,65 @@ test('a voice that sends what it reads is only taken when it is chosen', async (
   expect(await said(page)).toEqual([]);
   await choice(page, 'Voice').selectOption('Cloud (en-GB, online)');
   await expect.poll(() => last(page)).not.toBe('');
+});
+
+test('no key makes a voice speak that was not chosen', async ({ page }) => {
+  await giveVoices(page, [{ name: 'Cloud', lang: 'en-GB', local: false }]);
+  await page.addInitScript(() => {
+    window.mediaKeys = {};
+    const take = (name: string, press: (() => void) | null) => void (window.mediaKeys[name] = press);
+    Object.defineProperty(navigator, 'mediaSession', { value: { setActionHandler: take } });
+  });
+  const pressPlay = () => page.evaluate(() => window.mediaKeys.play?.());
+  await open(page, PACE);
+  await listen(page).click();
+  const why = dock(page).getByText('No voice on this device reads this article’s language.');
+  await expect(why).toBeVisible();
+  await pressPlay();
+  for (const key of ['MediaPlay', 'MediaPlayPause', 'MediaTrackNext', 'MediaPlay']) {
+    await page.evaluate((key) => document.dispatchEvent(new KeyboardEvent('keydown', { key })), key);
+  }
+  await page.keyboard.press('Alt+p');
+  await expect(why).toBeVisible();
+  expect(await said(page)).toEqual([]);
+  // Once it is chosen, the keys are its.
+  await choice(page, 'Voice').selectOption('Cloud (en-GB, online)');
+  await expect.poll(() => page.evaluate(() => window.spoken.at(-1)?.voice)).toBe('Cloud');
+  await dock(page).getByRole('button', { name: 'Pause' }).click();
+  const count = (await said(page)).length;
+  await pressPlay();
+  await expect.poll(async () => (await said(page)).length).toBe(count + 1);
+});
+
+test('while voices are looked for, Play does not take the browser’s own choice', async ({ page }) => {
+  await giveVoices(page, [{ name: 'Cloud', lang: 'en-GB', local: false }]);
+  await open(page, PACE);
+  await page.evaluate(() => {
+    const late = speechSynthesis.getVoices();
+    speechSynthesis.getVoices = () => (window.late ? late : []);
+  });
+  await listen(page).click();
+  await dock(page).getByRole('button', { name: 'Play' }).click();
+  await page.evaluate(() => document.dispatchEvent(new KeyboardEvent('keydown', { key: 'MediaPlay' })));
+  await page.evaluate(() => (window.late = true));
+  await expect(dock(page)).toContainText('send every sentence to their maker');
+  expect(await said(page)).toEqual([]);
+});
+
+test('a voice that is gone is not replaced by one that sends what it reads', async ({ page }) => {
+  await giveVoices(page);
+  await open(page, PACE);
+  await listen(page).click();
+  await expect.poll(() => page.evaluate(() => window.spoken.at(-1)?.voice)).toBe('Ada');
+  await page.evaluate(() => {
+    const left = speechSynthesis.getVoices().filter((voice) => !voice.localService);
+    speechSynthesis.getVoices = () => left;
+  });
+  const count = (await said(page)).length;
+  await page.evaluate(() => window.endSentence());
+  await expect(dock(page)).toContainText('send every sentence to their maker');
+  await expect(choice(page, 'Voice')).toBeVisible();
+  expect((await said(page)).length).toBe(count);
 });
 
 test('leaving the page ends the voice', async ({ page }) => {

@@ -1,9 +1,9 @@
 /** A notebook under a passphrase: nothing of it can be read without, and nothing of it is lost with it. */
 import AxeBuilder from '@axe-core/playwright';
-import { type Page } from '@playwright/test';
+import { type BrowserContext, type Page } from '@playwright/test';
 import fs from 'node:fs';
 import { PACE, expect, highlight, kept, marks, open, ready, status, test } from '../reader';
-import { highlightOf, seed } from '../records';
+import { highlightOf, sealed, seed } from '../records';
 
 const SECRET = 'plum river under snow';
 const OTHER = 'a slower second key';
@@ -35,6 +35,34 @@ async function set(page: Page, passphrase = SECRET) {
   await dialog(page, 'Set a passphrase').getByRole('button', { name: 'Set the passphrase' }).click();
   await expect(status(page)).toContainText('Your notebook is encrypted');
 }
+
+async function remove(page: Page) {
+  await press(page, 'Remove the passphrase');
+  await dialog(page, 'Remove the passphrase?').getByRole('button', { name: 'Remove the passphrase' }).click();
+  await expect(status(page)).toContainText('The passphrase is removed');
+}
+
+/** Damages everything that is encrypted; gives it as it is then. */
+const damage = (page: Page) =>
+  page.evaluate(() => {
+    const names = Object.keys(localStorage).filter((key) => key.startsWith('closely:sealed:'));
+    const torn = names.map((name) => [name, localStorage.getItem(name)!.replace('"sealed":"', '"sealed":"AAAA')] as const);
+    torn.forEach(([name, bytes]) => localStorage.setItem(name, bytes));
+    return Object.fromEntries(torn);
+  });
+
+/** A tab that can fall asleep: what the other tabs do does not reach it then. */
+async function sleepy(context: BrowserContext): Promise<Page> {
+  const tab = await context.newPage();
+  await tab.addInitScript(() => {
+    addEventListener('storage', (event) => {
+      if (event.isTrusted && document.documentElement.dataset.deaf) event.stopImmediatePropagation();
+    });
+  });
+  return tab;
+}
+
+const fallAsleep = (page: Page) => page.evaluate(() => void (document.documentElement.dataset.deaf = 'yes'));
 
 /** Gives the passphrase on the notebook's page. */
 async function unlock(page: Page, passphrase = SECRET) {
@@ -427,6 +455,117 @@ test('a damaged record takes no other along, and is handed out', async ({ page }
   await asked.getByRole('button', { name: 'Remove the passphrase' }).click();
   await expect(asked.getByRole('alert')).toContainText('Some encrypted records are damaged');
   await expectSilence(page);
+});
+
+test('damaged records are in nobody’s way: what is written is saved, and the notebook can be locked', async ({ page }) => {
+  await fill(page);
+  await set(page);
+  const torn = await damage(page);
+  await unlock(page);
+  await page.getByRole('link', { name: 'Library', exact: true }).first().click();
+  await page.getByRole('main').getByRole('link', { name: /Pace and Closeness/ }).first().click();
+  await answer(page).fill('slate roof in the rain');
+  await expect(status(page)).toContainText('Saved');
+  // The names of the colours have one place, and a damaged record is in it: that is not written over.
+  await page.getByRole('link', { name: 'Settings', exact: true }).first().click();
+  await field(page, 'Name of blue').fill('periwinkle');
+  const again = page.waitForEvent('load');
+  await press(page, 'Lock now');
+  await again;
+  expect(await kept(page)).toMatchObject(torn);
+  await unlock(page);
+  await expect(page.getByRole('main')).toContainText('slate roof in the rain');
+});
+
+test('notes that are open while their records are damaged are kept beside them', async ({ page, context }) => {
+  await fill(page);
+  await set(page);
+  const other = await context.newPage();
+  await open(other, './about/');
+  const torn = await damage(other);
+  const count = async () => Object.keys(await kept(page)).filter((key) => key.startsWith('closely:sealed:')).length;
+  await expect.poll(count).toBe(Object.keys(torn).length + 3);
+  expect(await kept(page)).toMatchObject(torn);
+  await expectSilence(page);
+  await unlock(page);
+  await expectNotes(page);
+});
+
+test('a note that is deleted in one open tab goes from the other', async ({ page, context }) => {
+  await fill(page);
+  await set(page);
+  const other = await context.newPage();
+  await unlock(other);
+  await expectNotes(other);
+  await page.getByRole('link', { name: 'Notebook', exact: true }).first().click();
+  await page.getByRole('listitem').filter({ hasText: NOTE }).getByRole('button', { name: 'Delete' }).click();
+  await expect(other.getByRole('main')).not.toContainText(NOTE);
+  await expect(other.getByRole('main')).toContainText(QUOTE);
+});
+
+test('a tab that slept while another passphrase was set seals nothing with the dead key', async ({ page, context }) => {
+  const sleeper = await sleepy(context);
+  await fill(page);
+  await set(page);
+  await unlock(sleeper);
+  await sleeper.getByRole('link', { name: 'Library', exact: true }).first().click();
+  await sleeper.getByRole('main').getByRole('link', { name: /Pace and Closeness/ }).first().click();
+  await expect(answer(sleeper)).toHaveValue(NOTE);
+  await fallAsleep(sleeper);
+  await remove(page);
+  await set(page, OTHER);
+  const before = await kept(page);
+
+  // It finds out as it seals; the words stay in the page, and are kept once the new passphrase is given.
+  await answer(sleeper).fill('written by the sleeper');
+  await expect(status(sleeper)).toContainText('Another tab set a new passphrase.');
+  await expect(sleeper.getByText('What you mark is not being saved.')).toBeVisible();
+  expect(await kept(page)).toEqual(before);
+  await sleeper.getByRole('region', { name: 'Notice' }).getByRole('button', { name: 'Unlock' }).click();
+  await dialog(sleeper, 'Unlock the notebook').getByLabel('Passphrase').fill(OTHER);
+  await sleeper.keyboard.press('Enter');
+  await expect(status(sleeper)).toContainText('unlocked');
+  await expect(sleeper.getByText('What you mark is not being saved.')).toHaveCount(0);
+
+  await unlock(page, OTHER);
+  await expect(page.getByRole('main')).toContainText('written by the sleeper');
+  await expect(page.getByRole('main')).toContainText(NOTE);
+  await page.getByRole('link', { name: 'Settings', exact: true }).first().click();
+  await expect(page.getByText('could not be used')).toHaveCount(0);
+});
+
+test('a tab that slept and has nothing to keep begins again, locked', async ({ page, context }) => {
+  const sleeper = await sleepy(context);
+  await fill(page);
+  await set(page);
+  await unlock(sleeper);
+  await fallAsleep(sleeper);
+  await remove(page);
+  await set(page, OTHER);
+  const again = sleeper.waitForEvent('load');
+  await sleeper.evaluate(() => document.dispatchEvent(new Event('resume')));
+  await again;
+  await ready(sleeper);
+  await give(sleeper, OTHER);
+  await expect(status(sleeper)).toContainText('unlocked');
+  await expectNotes(sleeper);
+});
+
+test('a lock of a newer version is neither opened nor written over', async ({ page }) => {
+  await fill(page);
+  await set(page);
+  await page.evaluate((lock) => {
+    for (const key of ['closely:lock:first', 'closely:lock:second']) localStorage.setItem(key, lock);
+  }, sealed({}, 99));
+  const before = await kept(page);
+  // Nor does a tab that is open write another one in its place.
+  await field(page, 'Name of blue').fill('indigo');
+  await expect(status(page)).toContainText('A newer version of Closely set the lock');
+  expect(await kept(page)).toEqual(before);
+  await open(page, './notebook/');
+  await give(page, SECRET);
+  await expect(page.getByRole('alert')).toContainText('A newer version of Closely set the lock');
+  expect(await kept(page)).toEqual(before);
 });
 
 test('erasing everything takes the lock along', async ({ page }) => {
