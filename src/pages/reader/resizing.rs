@@ -61,7 +61,7 @@ fn handles(marks: Marks, id: String, range: TextRange) -> AnyView {
     };
     let cancel = move || {
         if let (Some(before), Some(resized)) = (before.get_value(), resized.get_value()) {
-            let back = moved_to(resized.clone(), &before);
+            let back = Annotation { modified: before.modified, ..moved_to(resized.clone(), &before) };
             let report = keeping.revert(Some(&back), &resized);
             if report.changed == 0 {
                 say_taken_back(status, report);
