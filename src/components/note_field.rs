@@ -224,8 +224,11 @@ pub(crate) fn NoteField(
     effect(move || {
         let kept = || own.get_value().is_some_and(|id| keeping.read_untracked(|notebook| notebook.is_kept(&id)));
         match state.get() {
-            // Under a passphrase it is sealed first.
-            State::Saving(outcome) if !keeping.is_sealing() => saved(outcome),
+            // Under a passphrase it is sealed first; by then another tab may have shut this one out.
+            State::Saving(outcome) if !keeping.is_sealing() => match keeping.failure() {
+                Some(error) if !kept() => state.set(State::Failed(error)),
+                _ => saved(outcome),
+            },
             // It may be kept since: the store has room again, the notebook was unlocked.
             State::Failed(_) if keeping.failure().is_none() && kept() => saved(Outcome::Kept),
             _ => {}
