@@ -48,6 +48,7 @@ impl Locksmith {
     /// Another key is behind the lock, or a newer version wrote it. What is kept nowhere else stays in this page, as what
     /// is written while the notebook is locked, and is kept once it is unlocked.
     pub(super) fn shut_out(self, driver: &Driver) {
+        page::going();
         focus::leave();
         if self.keeping.is_closed() {
             return driver.end();

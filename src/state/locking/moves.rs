@@ -170,6 +170,7 @@ impl Locksmith {
     /// `everywhere`: in the other tabs, too.
     pub(crate) async fn lock(self, everywhere: bool) -> Result<(), Trouble> {
         let Some(driver) = open().filter(|driver| driver.begin_to_lock()) else { return Ok(()) };
+        page::going();
         focus::leave();
         if let Err(error) = driver.keep_all().await {
             driver.stay_open();

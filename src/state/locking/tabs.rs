@@ -131,6 +131,7 @@ impl Locksmith {
 
     /// Another tab set a passphrase: what is open here is locked.
     fn begin_again(self) {
+        page::going();
         focus::leave();
         if self.keeping.unkept() == 0 {
             page::reload();

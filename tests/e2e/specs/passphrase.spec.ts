@@ -265,6 +265,23 @@ test('it locks itself when nobody is there, by the clock and not by timers alone
   await expect(field(page, 'Passphrase')).toBeVisible();
 });
 
+test('it locks itself while a note is emptied to be written anew: the old words stay', async ({ page }) => {
+  await fill(page);
+  await set(page);
+  await page.getByRole('link', { name: 'Library', exact: true }).first().click();
+  await page.getByRole('main').getByRole('link', { name: /Pace and Closeness/ }).first().click();
+  await answer(page).fill('');
+  await page.evaluate(() => {
+    const now = Date.now;
+    Date.now = () => now() + 60 * 60_000;
+  });
+  const again = page.waitForEvent('load');
+  await page.keyboard.press('Shift');
+  await again;
+  await unlock(page);
+  await expect(page.getByRole('main')).toContainText(NOTE);
+});
+
 test('another passphrase: the old one opens nothing, the new one everything', async ({ page }) => {
   await fill(page);
   await set(page);
