@@ -14,7 +14,7 @@ use web_sys::{Element, Event, HtmlAnchorElement, HtmlTextAreaElement};
 const NUMBER: &str = "data-endnote";
 /// What was typed into a field: on the line below it.
 const TYPED: &str = "data-typed";
-/// Where a link leads.
+/// Where a link leads: an address, or a section of the same sheets.
 const ADDRESS: &str = "data-address";
 /// The class of what is not printed this time.
 const OFF: &str = "off-paper";
@@ -84,6 +84,22 @@ fn prepare(alone: Option<&str>) {
             let _ = link.set_attribute(ADDRESS, &address);
         }
     }
+    for link in dom::query_all_in_page("#article a[href^='#']:not(.tool, .term, .fn)") {
+        if let Some(section) = section_of(&link) {
+            let _ = link.set_attribute(ADDRESS, &section);
+        }
+    }
+}
+
+/// The section that a link within the article leads to: by its number where it has one, else by its heading.
+fn section_of(link: &Element) -> Option<String> {
+    let target = dom::by_id(link.get_attribute("href")?.strip_prefix('#')?)?;
+    let section = target.closest(".sec").ok().flatten()?;
+    if let Some(number) = section.get_attribute("data-n").filter(|number| !number.is_empty()) {
+        return Some(format!("section {number}"));
+    }
+    let heading = dom::query_all(&section, ".sec > :is(h2, h3, h4, h5, h6)").pop()?.text_content()?;
+    Some(format!("“{}”", heading.trim()))
 }
 
 /// Numbers the reader's notes in the order of the text, at the words and in the list.

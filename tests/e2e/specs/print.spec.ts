@@ -72,6 +72,14 @@ for (const [format, width, height] of FORMATS) {
   });
 }
 
+test('a link within an article says on paper which section it means', async ({ page }) => {
+  await open(page, './read/attachment-patterns/');
+  const number = (heading: RegExp) => page.locator('.sec', { has: page.getByRole('heading', { name: heading }) }).getAttribute('data-n');
+  const [part, support] = [await number(/^Disorganised/), await number(/^Getting support/)];
+  const text = (await printed(page)).map((sheet) => sheet.text).join(' ');
+  expect(text).toMatch(new RegExp(`That part ?⟨section ${part}⟩ ?can be skipped; ?Getting support ?⟨section ${support}⟩`));
+});
+
 test('on paper five lines tell highlights apart, in any theme, without a background', async ({ page }) => {
   await page.addInitScript(() => {
     localStorage.setItem('closely:settings:reading', JSON.stringify({ version: 1, checksum: '', record: { theme: 'black' } }));
