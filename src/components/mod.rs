@@ -27,3 +27,4 @@ pub(crate) mod sign;
 pub(crate) mod slip;
 pub(crate) mod status_line;
 pub(crate) mod swatch;
+pub(crate) mod written;

@@ -9,6 +9,7 @@
 
 use super::deleting;
 use super::icon::icon;
+use super::written::Written;
 use crate::annotation::{Annotation, Kind, retag};
 use crate::article::Meta;
 use crate::library;
@@ -17,10 +18,9 @@ use crate::platform::dom::Listener;
 use crate::platform::page;
 use crate::platform::timer::Timer;
 use crate::platform::{clock, field, focus};
-use crate::state::{Keeping, Status, effect, use_keeping, use_status};
+use crate::state::{Keeping, effect, use_keeping, use_status};
 use crate::storage::StoreError;
 use leptos::prelude::*;
-use std::sync::Arc;
 use std::time::Duration;
 
 /// How long after the last key a note is saved.
@@ -94,50 +94,6 @@ enum Moment {
     Pause,
     /// They leave the field: what was cleared is deleted.
     Leaving,
-}
-
-/// What a field wrote, as the notebook had it then.
-#[derive(Clone, Copy)]
-pub(crate) struct Written(StoredValue<Option<Annotation>>);
-
-impl Default for Written {
-    fn default() -> Self {
-        Self(StoredValue::new(None))
-    }
-}
-
-impl Written {
-    fn forget(self) {
-        self.0.set_value(None);
-    }
-
-    fn note(self, keeping: Keeping, id: &str) {
-        self.0.set_value(keeping.read_untracked(|notebook| notebook.get(id).cloned()));
-    }
-
-    /// Takes back what was written since `before`, which is `None` where there was no note, and offers the way to it.
-    /// What another tab made of it meanwhile stays, and so do its colour and its place: they are no part of the note.
-    pub(crate) fn take_back(self, keeping: Keeping, status: Status, before: Option<Annotation>) {
-        let Some(written) = self.0.try_update_value(Option::take).flatten() else { return };
-        // Under another id it is the version that was set beside another tab's.
-        let before = before.filter(|before| before.id == written.id);
-        let back = before.map(|Annotation { body, tags, modified, .. }| Annotation {
-            body,
-            tags,
-            modified,
-            ..written.clone()
-        });
-        if back.as_ref().is_some_and(|back| back.body == written.body) {
-            return;
-        }
-        let report = keeping.revert(back.as_ref(), &written);
-        if report.changed == 0 {
-            deleting::say_taken_back(status, report);
-        } else if written.has_body() {
-            let undo = move || deleting::say_taken_back(status, keeping.undo(&report.undo));
-            status.offer_undo("Cancelled. What you typed is gone", Arc::new(undo));
-        }
-    }
 }
 
 #[derive(Clone, Copy)]
