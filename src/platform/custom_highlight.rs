@@ -17,6 +17,8 @@ pub fn available() -> bool {
 /// Paints these ranges of the article inside `root` under a name, in place of what had that name. Says whether it did.
 pub fn set(name: &str, root: &Element, ranges: &[TextRange]) -> bool {
     let (Some(registry), Some(window)) = (registry(), dom::window()) else { return false };
+    // Before the first time no style is looked for: see the style sheet.
+    let _ = root.set_attribute("data-painted", "");
     let pieces = Array::new();
     for range in ranges {
         for piece in text_place::dom_ranges(root, *range) {
