@@ -5,14 +5,14 @@
 
 use super::marks::Marks;
 use crate::annotation::{Colour, Kind};
-use crate::platform::{dom, page, scroll, timer};
-use crate::state::{effect, use_keeping};
+use crate::platform::{dom, scroll};
+use crate::state::use_keeping;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlElement, MouseEvent};
+use web_sys::{Event, MouseEvent};
 
-/// How many places the strip has: more could not be told apart.
-const PLACES: u64 = 400;
+/// How many places the strip has: in most windows more could not be told apart.
+const PLACES: u64 = 200;
 
 /// A mark on the strip: its place of [`PLACES`], its colour (none for a bookmark), and what it leads to.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,19 +50,18 @@ pub(super) fn overview(marks: Marks) -> AnyView {
         ticks.dedup_by_key(|tick| (tick.place, tick.colour.is_some()));
         ticks
     });
-    // Placed through the style object: a policy may forbid style attributes.
-    effect(move || {
-        let places: Vec<u32> = ticks.with(|ticks| ticks.iter().map(|tick| tick.place).collect());
-        timer::next_frame(move || {
-            for (tick, place) in dom::query_all_in_page(".overview span").into_iter().zip(places) {
-                let at = format!("{}.{:02}%", place / 4, place % 4 * 25);
-                page::set_property(tick.dyn_into::<HtmlElement>().ok(), "inset-block-start", &at);
-            }
-        });
-    });
     let content = move || {
         let tick = |tick: Tick| {
-            view! { <span data-colour=tick.colour.map(Colour::name) data-leads-to=tick.leads_to></span> }.into_any()
+            let at = format!("{}.{}%", tick.place / 2, tick.place % 2 * 5);
+            // Through the style object, as all of Leptos' styles: a policy may forbid style attributes.
+            view! {
+                <span
+                    data-colour=tick.colour.map(Colour::name)
+                    data-leads-to=tick.leads_to
+                    style:inset-block-start=at
+                ></span>
+            }
+            .into_any()
         };
         let all = ticks.get();
         (!all.is_empty()).then(|| {
