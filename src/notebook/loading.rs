@@ -25,6 +25,11 @@ impl Loading {
         Ok(Loading { notebook: Notebook::default(), keys: records.keys()?.into_iter() })
     }
 
+    /// How many keys are still to be read.
+    pub fn left(&self) -> usize {
+        self.keys.len()
+    }
+
     /// Reads on for as long as `time_left` says so; gives the collection once nothing is left.
     ///
     /// # Errors

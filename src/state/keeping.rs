@@ -23,6 +23,9 @@ const GATHER: std::time::Duration = std::time::Duration::from_millis(30);
 /// How many milliseconds of a task may go by with reading records.
 #[cfg(not(feature = "ssr"))]
 const SLICE: i64 = 7;
+/// More records than this are not begun with before the page stands.
+#[cfg(not(feature = "ssr"))]
+const AT_FIRST: usize = 150;
 
 /// A change that can be taken back.
 #[derive(Clone, PartialEq)]
@@ -80,6 +83,8 @@ impl Keeping {
             let begun = records.list_once().and_then(|()| Loading::begin(&records));
             keeping.records.set_value(Some(records));
             match begun {
+                // What takes longer than a slice anyway is not begun in the task that makes the page.
+                Ok(loading) if article_first && loading.left() > AT_FIRST => keeping.go_on(loading),
                 Ok(loading) => keeping.load(loading, article_first),
                 Err(error) => keeping.failure.set(Some(error)),
             }
@@ -107,19 +112,7 @@ impl Keeping {
                 self.loaded.set_value(true);
                 self.notebook.set(notebook);
             }
-            Some(Ok(None)) => {
-                if !waiting {
-                    self.whole.set(false);
-                    page::hold_ready();
-                }
-                let go_on = Timer::after(std::time::Duration::ZERO, move || {
-                    if let Some((loading, _timer)) = self.loading.try_update_value(Option::take).flatten() {
-                        self.load(loading, true);
-                    }
-                });
-                self.loading.set_value(Some((loading, go_on)));
-                return;
-            }
+            Some(Ok(None)) => return self.go_on(loading),
             // Everything is read again before the next change.
             Some(Err(error)) => self.failure.set(Some(error)),
             None => {}
@@ -129,6 +122,21 @@ impl Keeping {
             // What is painted because of it holds the page back in turn.
             timer::next_frame(page::release_ready);
         }
+    }
+
+    /// Reads on in a task of its own.
+    #[cfg(not(feature = "ssr"))]
+    fn go_on(self, loading: Loading) {
+        if self.whole.get_untracked() {
+            self.whole.set(false);
+            page::hold_ready();
+        }
+        let go_on = Timer::after(std::time::Duration::ZERO, move || {
+            if let Some((loading, _timer)) = self.loading.try_update_value(Option::take).flatten() {
+                self.load(loading, true);
+            }
+        });
+        self.loading.set_value(Some((loading, go_on)));
     }
 
     /// Reads what is still to be read: before anybody writes, and before anybody looks who will not look again.
