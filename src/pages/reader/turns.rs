@@ -13,11 +13,12 @@ const AT_ONCE: usize = 40;
 /// Highlights of another revision searched for a frame.
 pub(super) const SEARCHES: usize = 60;
 /// Marks painted in the first frame; in later ones as many as the frames before had time for.
-const FIRST: usize = 12;
-/// The fewest marks and the most that a frame is given.
-const BOUNDS: (usize, usize) = (6, 60);
+const FIRST: usize = 24;
+/// The fewest marks and the most that a frame is given. Fewer would be slower for everybody: what a frame costs besides
+/// its marks is as much as 50 of them.
+const BOUNDS: (usize, usize) = (30, 60);
 /// From one frame to the next, in milliseconds: less and it takes more, more and it takes less.
-const PACE: (i64, i64) = (22, 30);
+const PACE: (i64, i64) = (34, 60);
 
 /// What the frames so far allow.
 #[derive(Clone, Copy)]
@@ -100,7 +101,7 @@ impl Turns {
             }
             let now = clock::now();
             let marks = match before.map(|before| now - before) {
-                Some(took) if took < PACE.0 => marks + marks / 2,
+                Some(took) if took < PACE.0 => marks * 2,
                 Some(took) if took > PACE.1 => marks / 2,
                 _ => marks,
             };
