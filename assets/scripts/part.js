@@ -1,4 +1,5 @@
-// In the program's glue: fetches later parts, and starts them from a host's answer, whatever the answer is called.
+// In the program's glue: fetches later parts, and starts them from a host's answer, whatever the answer is called. And reads
+// the words that the program itself consists of, such as the names of elements and attributes, once.
 
 // The page's start script asks for what its page can't do without as soon as it runs.
 function asked(url) {
@@ -20,4 +21,17 @@ async function started(answer, imports) {
   } catch {}
   const again = await fetch(response.url, { cache: 'reload' });
   return WebAssembly.instantiate(await again.arrayBuffer(), imports);
+}
+
+// Where the program's stack ends and its own words begin: the linker puts the stack first, and gives it this much.
+const STACK = 0x100000;
+const words = new Map();
+
+// A text out of the program's memory. Its own words never change, and reading takes longer than finding them again.
+function readText(at, length) {
+  if (at < STACK || at + length > wasm.__data_end.value || length > 0xfff) return decodeText(at, length);
+  const key = at * 0x1000 + length;
+  let text = words.get(key);
+  if (text === undefined) words.set(key, (text = decodeText(at, length)));
+  return text;
 }

@@ -25,6 +25,8 @@ const OURS: [(&str, &str); 3] = [
     ("fetch(new URL(", "asked(new URL("),
     ("WebAssembly.instantiateStreaming(src, imports)", "started(src, imports)"),
 ];
+/// How the glue reads a text out of the program's memory, and how ours does.
+const READ: (&str, &str) = ("return decodeText(ptr >>> 0, len);", "return readText(ptr >>> 0, len);");
 const START: &str = include_str!("../../../assets/scripts/part.js");
 
 /// Level 1 with locals used again (0.6 KB), and like functions side by side: the file is larger than at level z, and smaller
@@ -108,7 +110,11 @@ fn join(work: &Path) -> Result<(), String> {
     let glue = work.join(NAME).with_extension("js");
     let joined = joined(&read(&format!("{NAME}.js"))?, &read(PARTS)?)
         .map_err(|missing| format!("{PARTS}: no {missing} in it. Correct program.rs after the tool."))?;
-    fs::write(&glue, joined).map_err(|error| failed(&glue, &error))
+    let (theirs, own) = READ;
+    if !joined.contains(theirs) {
+        return Err(format!("{}: no {theirs} in it. Correct program.rs after the tool.", glue.display()));
+    }
+    fs::write(&glue, joined.replace(theirs, own)).map_err(|error| failed(&glue, &error))
 }
 
 /// The two scripts as one; or what was to be found and is not there.
