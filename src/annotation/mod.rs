@@ -21,7 +21,7 @@ pub use attach::{Step, attach, step, stretch};
 pub use decoration::{Decoration, Paint, Painted, Segment, segments};
 pub use difference::{Change, difference};
 pub use json::{JsonFault, from_json, to_json};
-pub use placing::{Placement, placements, unmoved};
+pub use placing::{Placement, placements, placements_on, unmoved};
 pub use range::{ArticleText, TextRange};
 pub use selector::{TextPositionSelector, TextQuoteSelector};
 pub use tags::{retag, tags_in};

@@ -3,7 +3,7 @@
 //! Only what was made in another revision of the article is searched for, and only when it or the article changed. What
 //! the verdict is, [`anchoring`](super::anchoring) decides; what becomes of it is for those who ask.
 
-use super::anchoring::{Anchorer, Verdict, in_place};
+use super::anchoring::{Anchorer, Prepared, Verdict, in_place};
 use super::{Annotation, ArticleText, Kind, TextPositionSelector, TextQuoteSelector, TextRange};
 
 /// A highlight's place, with what it was found from.
@@ -37,15 +37,38 @@ pub fn placements<'a>(
     revision: &str,
     text: &ArticleText,
     before: &[Placement],
+    searches: usize,
+) -> Vec<Placement> {
+    placements_on(annotations, revision, text, &mut Prepared::default(), before, searches)
+}
+
+/// The same, a part at a time: the text is made ready for searches once, and `prepared` stays until none is left out.
+pub fn placements_on<'a>(
+    annotations: impl IntoIterator<Item = &'a Annotation>,
+    revision: &str,
+    text: &ArticleText,
+    prepared: &mut Prepared,
+    before: &[Placement],
     mut searches: usize,
 ) -> Vec<Placement> {
-    let anchorer = Anchorer::new(text);
-    place_all(&mut annotations.into_iter(), before, &mut |annotation, position, quote| {
+    let anchorer = Anchorer::with(text, std::mem::take(prepared));
+    let mut left_out = false;
+    let placed = place_all(&mut annotations.into_iter(), before, &mut |annotation, position, quote| {
         let same = annotation.revision == revision;
         // The words of this revision are looked up where they stood.
-        searches = if same { searches } else { searches.checked_sub(1)? };
+        if !same {
+            let Some(left) = searches.checked_sub(1) else {
+                left_out = true;
+                return None;
+            };
+            searches = left;
+        }
         Some(anchorer.anchor(same, position, quote))
-    })
+    });
+    if left_out {
+        *prepared = anchorer.prepared();
+    }
+    placed
 }
 
 /// Those of these annotations whose words stand where they stood: what can be placed without a search.

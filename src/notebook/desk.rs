@@ -4,8 +4,8 @@
 //! reader decides becomes an ordinary change of one annotation, or a line in [`Settled`].
 
 use super::Notebook;
-use crate::annotation::anchoring::Verdict;
-use crate::annotation::{Annotation, ArticleText, Kind, Placement, TextRange, placements};
+use crate::annotation::anchoring::{Prepared, Verdict};
+use crate::annotation::{Annotation, ArticleText, Kind, Placement, TextRange, placements_on};
 use crate::article::Meta;
 use crate::json::{Map, Value};
 use crate::library;
@@ -82,6 +82,7 @@ pub struct Desk {
 struct Opened {
     meta: &'static Meta,
     text: ArticleText,
+    prepared: Prepared,
     placed: Vec<Placement>,
 }
 
@@ -96,7 +97,8 @@ impl Desk {
             let Some(opened) = self.open(meta) else { continue };
             // Words of the article's own revision are where they were: that is looked up, never searched.
             let mine = notebook.of_article(&meta.slug);
-            opened.placed = placements(mine, &meta.revision, &opened.text, &opened.placed, searches);
+            let (text, prepared, before) = (&opened.text, &mut opened.prepared, &opened.placed);
+            opened.placed = placements_on(mine, &meta.revision, text, prepared, before, searches);
             if opened.placed.len() < notebook.of_article(&meta.slug).filter(marked).count() {
                 return None;
             }
@@ -122,7 +124,7 @@ impl Desk {
     fn open(&mut self, meta: &'static Meta) -> Option<&mut Opened> {
         if !self.articles.iter().any(|opened| opened.meta.slug == meta.slug) {
             let text = ArticleText::new(library::article(&meta.slug)?.text());
-            self.articles.push(Opened { meta, text, placed: Vec::new() });
+            self.articles.push(Opened { meta, text, prepared: Prepared::default(), placed: Vec::new() });
         }
         self.articles.iter_mut().find(|opened| opened.meta.slug == meta.slug)
     }

@@ -6,7 +6,8 @@
 //! marks must show, without the rest.
 
 use super::reader::{self, Bench};
-use crate::annotation::{Annotation, ArticleText, Placement, placements};
+use crate::annotation::anchoring::Prepared;
+use crate::annotation::{Annotation, ArticleText, Placement, placements_on};
 use crate::article::{Article, Meta};
 use crate::components::passphrase::unlock_button;
 use crate::library;
@@ -16,8 +17,8 @@ use crate::state::use_rest;
 use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-/// Places annotations, which were made in this or another revision, in a text; see `annotation::placements`.
-type Place = fn(&[Annotation], &str, &ArticleText, &[Placement], usize) -> Vec<Placement>;
+/// Places annotations, which were made in this or another revision, in a text; see `annotation::placements_on`.
+type Place = fn(&[Annotation], &str, &ArticleText, &mut Prepared, &[Placement], usize) -> Vec<Placement>;
 
 /// How to make what is in the rest of the program.
 #[derive(Clone, Copy)]
@@ -47,7 +48,9 @@ fn all() -> Result<Later, SplitLoaderError> {
         page: super::other,
         embedded: reader::embedded,
         tools: reader::tools,
-        place: |mine, revision, text, before, searches| placements(mine, revision, text, before, searches),
+        place: |mine, revision, text, prepared, before, searches| {
+            placements_on(mine, revision, text, prepared, before, searches)
+        },
         passages: reader::passages,
         article: library::article,
         over_all: super::over_all,

@@ -131,27 +131,30 @@ pub(super) fn measure(index: &Index, query: &Query, start: usize, end: usize, di
         verbatim,
         in_place: false,
         likeness: 1.0 - distance.min(length) as f32 / length as f32,
-        left: compare(index, &query.left, (0..start).rev()),
-        right: compare(index, &query.right, end..index.view.len()),
+        left: compare(
+            &query.left,
+            |n| before.len().checked_sub(n + 1).and_then(|at| before.get(at)).copied(),
+            |n| index.view.is_break(start.checked_sub(n + 1)),
+        ),
+        right: compare(&query.right, |n| after.get(n).copied(), |n| index.view.is_break(Some(end + n))),
         complete: true,
     }
 }
 
-/// Compares the context with what stands at `places`, in the same direction.
-fn compare(index: &Index, context: &Context, places: impl Iterator<Item = usize> + Clone) -> Side {
+/// Compares the context with the letters beside a place, which are counted away from it.
+fn compare(context: &Context, letter: impl Fn(usize) -> Option<char>, is_break: impl Fn(usize) -> bool) -> Side {
     let (length, own_length) = (context.pattern.rows(), context.own);
     let near = length.min(NEAR);
-    let letter = |at: usize| index.view.letters().get(at).copied();
-    let touching = places.clone().next().and_then(letter) == Some(' ') && !index.view.is_break(places.clone().next());
-    let places = places.skip(usize::from(touching));
-    let text = places.clone().filter_map(letter).skip_while(|&c| c == ' ').take(length + length / 2 + 8);
+    let touching = usize::from(letter(0) == Some(' ') && !is_break(0));
+    let first = (touching..).find(|&n| letter(n) != Some(' ')).unwrap_or(touching);
+    let text = (first..first + length + length / 2 + 8).map_while(&letter);
     let [off_near, off_own, off] = context.pattern.beginnings(text, [near, own_length, length]);
     let likeness = |distance: u32, length: usize| 1.0 - distance as f32 / length.max(1) as f32;
     Side {
         near: likeness(off_near, near),
         own_length,
         own: likeness(off_own, own_length),
-        whole: context.bounded && off_own == 0 && index.view.is_break(places.clone().nth(own_length)),
+        whole: context.bounded && off_own == 0 && is_break(touching + own_length),
         length,
         all: likeness(off, length),
     }
@@ -164,14 +167,18 @@ fn clusters(index: &Index, query: &Query) -> Vec<usize> {
     let before = query.left.letters.len();
     let around = query.left.letters.iter().rev().chain(query.quote.letters()).chain(&query.right.letters);
     let letters: Vec<char> = around.copied().collect();
-    let grams = letters.windows(GRAM).enumerate().map(|(offset, gram)| (index.places(gram).len(), offset, gram));
-    let grams = sorted(grams.filter(|&(count, ..)| count > 0));
+    // The rarest first; of equals, the first. One number each: numbers are put in order fastest.
+    let grams = letters.windows(GRAM).enumerate();
+    let grams = grams.map(|(offset, gram)| (index.places(gram).len() as i64) << 32 | offset as i64);
+    let grams = sorted(grams.filter(|count| count >> 32 > 0));
     let grams_found = grams.len();
     let mut votes: Vec<i64> = Vec::new();
-    for (count, offset, gram) in grams {
+    for gram in grams {
+        let (count, offset) = ((gram >> 32) as usize, gram as u32 as usize);
         if votes.len() >= MAX_VOTES || count > MAX_PLACES && !votes.is_empty() {
             break;
         }
+        let gram = letters.get(offset..offset + GRAM).unwrap_or_default();
         let places = index.places(gram).iter().take(MAX_PLACES).map(|&place| place as usize);
         let places = places.filter(|&place| index.letters(place, place + GRAM) == gram);
         votes.extend(places.map(|place| place as i64 + before as i64 - offset as i64));

@@ -78,10 +78,24 @@ pub struct Anchorer<'t> {
     index: OnceCell<Index>,
 }
 
+/// What an [`Anchorer`] has made ready of its text, for the next one over the same text.
+#[derive(Debug, Default)]
+pub struct Prepared(Option<Index>);
+
 impl<'t> Anchorer<'t> {
     /// Costs nothing yet.
     pub fn new(text: &'t ArticleText) -> Anchorer<'t> {
-        Anchorer { text, index: OnceCell::new() }
+        Anchorer::with(text, Prepared::default())
+    }
+
+    /// Goes on where another one over the same text ended.
+    pub fn with(text: &'t ArticleText, Prepared(index): Prepared) -> Anchorer<'t> {
+        Anchorer { text, index: index.map_or_else(OnceCell::new, OnceCell::from) }
+    }
+
+    /// Ends here, so that another one can go on.
+    pub fn prepared(self) -> Prepared {
+        Prepared(self.index.into_inner())
     }
 
     /// Whether any selector needed a search. Where the revision is the same, none does.

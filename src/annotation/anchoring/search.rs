@@ -33,7 +33,7 @@ impl Column {
     const FIRST: Column = Column { more: !0, less: 0 };
 
     /// Moves one letter to the right. `carry` is the difference to the right in the row above, and then in `last`.
-    #[inline]
+    #[inline(always)]
     fn step(&mut self, equal: u64, carry: i32, last: u64) -> i32 {
         let vertical = equal | self.less;
         let equal = equal | u64::from(carry < 0);
@@ -72,7 +72,7 @@ impl Pattern {
         pattern
     }
 
-    #[inline]
+    #[inline(always)]
     fn equal(&self, letter: char) -> &[u64] {
         let blocks = self.none.len();
         let found = if letter.is_ascii() {
@@ -93,10 +93,14 @@ impl Pattern {
         let mut distance = self.rows as i64;
         let later = text.map(move |letter| {
             let mut carry = i32::from(anchored);
-            let mut blocks = columns.iter_mut().zip(self.equal(letter)).peekable();
-            while let Some((column, &equal)) = blocks.next() {
-                let last = if blocks.peek().is_none() { bottom } else { 1 << (BLOCK - 1) };
-                carry = column.step(equal, carry, last);
+            if let (Some((lowest, above)), Some((&last, equal))) =
+                (columns.split_last_mut(), self.equal(letter).split_last())
+            {
+                let mut equal = equal.iter();
+                for column in above {
+                    carry = column.step(equal.next().copied().unwrap_or_default(), carry, 1 << (BLOCK - 1));
+                }
+                carry = lowest.step(last, carry, bottom);
             }
             distance += i64::from(carry);
             distance as usize

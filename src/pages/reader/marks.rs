@@ -2,7 +2,7 @@
 
 use super::layers::{Layer, highlights};
 use super::turns::{SEARCHES, Turns};
-use crate::annotation::anchoring::describe;
+use crate::annotation::anchoring::{Prepared, describe};
 use crate::annotation::{
     Annotation, ArticleText, Colour, Decoration, Kind, Paint, Painted, Placement, Step, TextRange, attach, step,
     unmoved,
@@ -49,7 +49,7 @@ impl Marks {
         let mine = Memo::new(move |_| {
             keeping.read(|notebook| notebook.of_article(&meta.slug).cloned().collect::<Vec<Annotation>>())
         });
-        let turns = Turns::new();
+        let (turns, prepared) = (Turns::new(), StoredValue::new(Prepared::default()));
         let placed: Memo<Vec<Placement>> = Memo::new(move |before: Option<&Vec<Placement>>| {
             turns.searched.track();
             let before = before.map(Vec::as_slice).unwrap_or_default();
@@ -57,7 +57,9 @@ impl Marks {
             let search = later::here().filter(|_| rest.is_here()).map(|later| later.place);
             mine.with(|mine| {
                 text.with_value(|text| match search {
-                    Some(place) => place(mine, &meta.revision, text, before, SEARCHES),
+                    Some(place) => prepared
+                        .try_update_value(|ready| place(mine, &meta.revision, text, ready, before, SEARCHES))
+                        .unwrap_or_default(),
                     None => unmoved(mine, &meta.revision, text, before),
                 })
             })
