@@ -29,11 +29,14 @@ pub(super) struct Turns {
     pub(super) searched: RwSignal<u32>,
     /// Whether the frames are going on.
     going: StoredValue<bool>,
+    /// Whether some of them paint.
+    painting: StoredValue<bool>,
 }
 
 impl Turns {
     pub(super) fn new() -> Turns {
-        Turns { turn: RwSignal::new(Turn::NONE), searched: RwSignal::new(0), going: StoredValue::new(false) }
+        let (turn, searched) = (RwSignal::new(Turn::NONE), RwSignal::new(0));
+        Turns { turn, searched, going: StoredValue::new(false), painting: StoredValue::new(false) }
     }
 
     /// What is painted by now.
@@ -82,12 +85,15 @@ impl Turns {
             if !self.going.get_value() {
                 self.going.set_value(true);
                 page::hold_ready();
-                self.go_on(dealt, None, FIRST);
             }
             if found < all {
                 timer::next_frame(move || {
                     self.searched.try_update(|turn| *turn = turn.wrapping_add(1));
                 });
+            } else if !self.painting.get_value() {
+                // Not while they are searched for: a leaf would be made again for each that is found.
+                self.painting.set_value(true);
+                self.go_on(dealt, None, FIRST);
             }
         });
         on_cleanup(let_go);
