@@ -12,6 +12,7 @@ pub mod build;
 pub mod json;
 pub mod library;
 pub mod order;
+pub mod words;
 
 pub mod annotation;
 pub mod citation;
@@ -31,6 +32,8 @@ pub mod worker;
 pub mod head;
 pub mod reading;
 
+#[cfg(any(feature = "view", feature = "worker"))]
+pub mod intl;
 #[cfg(feature = "view")]
 pub mod platform;
 #[cfg(feature = "view")]

@@ -136,6 +136,13 @@ pub enum FaultKind {
     PublishedForm { line: String },
     PublishedArticle { slug: String, id: String },
     PublishedSection { slug: String, id: String },
+    // What the interface says
+    WordsSyntax { message: String },
+    WordsForm { key: String, what: &'static str },
+    WordsTwice { key: String },
+    WordsMissing { key: String, language: String },
+    WordsUnknown { key: String },
+    WordsVariables { key: String, expected: String },
     // The build itself
     Embed { error: String },
 }

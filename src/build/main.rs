@@ -1,4 +1,5 @@
-//! The build script: reads the library of Markdown articles and embeds it, or stops the build and says why.
+//! The build script: reads the library of Markdown articles and what the interface says, and embeds both, or stops the
+//! build and says why.
 //!
 //! It must never panic and never let a faulty article through: every fault reaches the author with file and line.
 
@@ -11,6 +12,9 @@ mod build;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+
+/// The catalogues of what the interface says.
+const WORDS: &str = "assets/words";
 
 /// Names another directory of articles, absolute or relative to the package.
 const ARTICLES: &str = "CLOSELY_ARTICLES";
@@ -36,8 +40,10 @@ fn main() -> ExitCode {
     // The developer tasks read no article, and must start even when one is faulty: `check` names the fault.
     let tasks_alone = std::env::var_os("CARGO_FEATURE_XTASK").is_some()
         && ["VIEW", "AUTHORING"].iter().all(|name| std::env::var_os(format!("CARGO_FEATURE_{name}")).is_none());
+    println!("cargo::rerun-if-changed={WORDS}");
+    let words = build::load_words(Path::new(WORDS)).and_then(|words| build::embed_words(&words, Path::new(&out)));
     let library = if tasks_alone { Ok(build::Library { articles: Vec::new() }) } else { build::load(&dir) };
-    match library.and_then(|library| build::embed(&library, Path::new(&out))) {
+    match words.and(library).and_then(|library| build::embed(&library, Path::new(&out))) {
         Ok(()) => ExitCode::SUCCESS,
         Err(faults) => {
             for fault in faults {

@@ -183,6 +183,18 @@ impl fmt::Display for FaultKind {
                 write!(f, "`{slug}#{id}` was published, and the article `{slug}` is gone: links to it would break. Bring the file back."),
             PublishedSection { slug, id } =>
                 write!(f, "`{slug}#{id}` was published, and is gone: links to it would break. Add `alias={id}` to the heading that took its place in {slug}.md: `## Heading {{#new-id alias={id}}}`."),
+            WordsSyntax { message } =>
+                write!(f, "this is not Fluent: {message}. Write `key = What is said`; what goes on in the next line is indented."),
+            WordsForm { key, what } =>
+                write!(f, "`{key}` has {what}, which the program does not read. Use text, `{{ $name }}`, `{{ \"text\" }}`, `{{ NUMBER($name) }}`, and `{{ $count -> … }}` over the kinds of plural."),
+            WordsTwice { key } =>
+                write!(f, "`{key}` is here a second time. Keep one of the two, or give one another key."),
+            WordsMissing { key, language } =>
+                write!(f, "`{key}` is not said in this language ({language}). Add it here."),
+            WordsUnknown { key } =>
+                write!(f, "`{key}` is not said in English, so nobody asks for it. Remove it, or add it there."),
+            WordsVariables { key, expected } =>
+                write!(f, "`{key}` names something else than in English. Name each of: {expected}."),
             Embed { error } =>
                 write!(f, "the articles can’t be written ({error}). Check the space and the permissions of the target directory."),
         }

@@ -11,6 +11,8 @@
 //! 7. `published`: section ids that were published must still arrive;
 //! 8. `embed`: articles to compact files for the program.
 //!
+//! Beside it, `words`: the catalogues of what the interface says become code, and a text for every further language.
+//!
 //! It must never guess: what it does not understand is a [`Fault`] with file, line and advice, and it reports all
 //! faults of all articles at once. It must never panic, whatever the input, and never let markup through.
 
@@ -32,8 +34,10 @@ mod outline;
 mod published;
 mod quotes;
 mod source;
+mod words;
 
 pub use embed::embed;
 pub use fault::{Fault, FaultKind};
 pub use library::{Library, figures_dir, load};
 pub use published::{PUBLISHED_FILE, published_list};
+pub use words::{Words, embed_words, load_words};

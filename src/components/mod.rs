@@ -19,6 +19,7 @@ pub(crate) mod pack_dock;
 pub(crate) mod passphrase;
 pub(crate) mod review;
 pub(crate) mod selection_toolbar;
+pub(crate) mod sentence;
 pub(crate) mod settings_dialog;
 pub(crate) mod sharing;
 pub(crate) mod sheet;

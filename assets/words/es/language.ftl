@@ -1,0 +1,3 @@
+name = Español
+legend = Idioma
+device = Dispositivo
