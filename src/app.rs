@@ -5,6 +5,8 @@ use crate::link::{Base, Route};
 use crate::pages;
 use crate::pages::later::{self, later};
 use crate::state::{self, Rest, Site};
+#[cfg(not(feature = "ssr"))]
+use crate::words;
 use leptos::prelude::*;
 
 /// The app under a base path; on the host, at this path under it.
@@ -58,10 +60,7 @@ fn bring(route: Option<Route>, rest: Rest) {
             Ok(()) => rest.changed(),
             // Words that are on this page alone stay here.
             Err(_) if crate::platform::page::discreet() || keeping.unkept() > 0 => {
-                status.say(
-                    "That page did not arrive, and some of your words are on this page alone, so it stays. See that you \
-                     are online, then try again.",
-                );
+                status.say(words::frame::page_did_not_arrive());
             }
             Err(_) => crate::platform::page::start_again(&crate::platform::history::address()),
         }
@@ -80,9 +79,7 @@ fn bring_rest(rest: Rest) {
         leptos::task::spawn_local(async move {
             match later::fetch_rest().await {
                 Ok(()) => rest.came(),
-                Err(_) => status.say(
-                    "A part of the program did not arrive: some buttons do nothing. See that you are online, then reload.",
-                ),
+                Err(_) => status.say(words::frame::part_did_not_arrive()),
             }
             next_frame(page::release_ready);
         });
@@ -114,16 +111,31 @@ pub fn mount() {
     history::remember_positions();
     let base = Base::new(&page::base());
     let route = Route::of_path(&base, &history::path());
-    if later::is_ready(route.as_ref()) {
+    let language = page::language().unwrap_or(words::ENGLISH);
+    if language == words::ENGLISH && later::is_ready(route.as_ref()) {
+        speak(language, None);
         return replace(base);
     }
     // Leptos starts with the first view.
     wasm_bindgen_futures::spawn_local(async move {
-        match later::fetch_for(route).await {
+        // Words that do not arrive keep nobody from reading: English is here.
+        match words::fetch(language).await {
+            Ok(catalogue) => speak(language, catalogue),
+            Err(_) => speak(words::ENGLISH, None),
+        }
+        let parts = if later::is_ready(route.as_ref()) { Ok(()) } else { later::fetch_for(route).await };
+        match parts {
             Ok(()) => replace(base),
             Err(_) => page::absent(),
         }
     });
+}
+
+/// What the interface says from now on is in a language.
+#[cfg(not(feature = "ssr"))]
+fn speak(language: words::Language, catalogue: Option<&'static str>) {
+    words::speak(language, catalogue, crate::intl::RULES);
+    crate::platform::page::set_language(words::tag());
 }
 
 /// Puts the app in place of the prerendered page, in one task: nothing flashes, nothing moves.

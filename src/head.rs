@@ -3,14 +3,16 @@
 //! Discreet: nothing of an article's body is quoted here.
 
 use crate::article::Meta;
+use crate::words;
 
 /// What the library is about.
-pub const LIBRARY: &str = "Long reads about being near other people: taking your time, asking for what you want, and \
-                           mending what went wrong.";
+pub fn library() -> &'static str {
+    words::library::lede()
+}
 
 /// The name of an article's page for educators.
 pub fn educators_title(meta: &Meta) -> String {
-    format!("For educators: {}", meta.title)
+    words::frame::educators_title(&meta.title)
 }
 
 /// The title of a document.

@@ -19,6 +19,9 @@ pub struct Language {
     pub name: &'static str,
 }
 
+/// The language that is in the program.
+pub const ENGLISH: Language = Language { tag: "en", name: "English" };
+
 /// What a language has rules for (ECMA-402). Each function takes the language's tag first.
 #[derive(Clone, Copy)]
 pub struct Rules {
@@ -53,13 +56,18 @@ pub fn tag() -> &'static str {
 /// The `lang` of words in another language on a page of the interface, such as an article's title or a passage. None where
 /// the page speaks it anyway.
 pub fn lang_of(language: &str) -> Option<String> {
-    (language != tag()).then(|| language.to_owned())
+    (!is_spoken(language)).then(|| language.to_owned())
 }
 
 /// The `lang` of what the interface says inside words of another language, such as a button within an article. None where
 /// they are of one language.
 pub fn lang_within(language: &str) -> Option<&'static str> {
-    (language != tag()).then(tag)
+    (!is_spoken(language)).then(tag)
+}
+
+/// Whether the page speaks a language: Britain's English is English.
+fn is_spoken(language: &str) -> bool {
+    self::language(language).is_some_and(|language| language.tag == tag())
 }
 
 /// The language of a tag, or of the tag's first part: Mexico's Spanish is Spanish.
@@ -70,9 +78,7 @@ pub fn language(tag: &str) -> Option<Language> {
 
 /// Fetches what a language says; `None` is English, which is here.
 #[cfg(feature = "csr")]
-pub(crate) async fn fetch(
-    language: Language,
-) -> Result<Option<&'static str>, wasm_split_helpers::SplitLoaderError> {
+pub(crate) async fn fetch(language: Language) -> Result<Option<&'static str>, wasm_split_helpers::SplitLoaderError> {
     parts::words(language.tag).await
 }
 
@@ -88,8 +94,25 @@ pub fn date(date: crate::article::Date) -> String {
 pub fn number(number: usize) -> String {
     match SPOKEN.get() {
         Some(spoken) => (spoken.rules.number)(spoken.language.tag, number),
-        None => number.to_string(),
+        None => grouped(number),
     }
+}
+
+/// A number with a comma before every third digit, as in English.
+fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let comma = |(index, _): &(usize, char)| *index > 0 && (digits.len() - index).is_multiple_of(3);
+    digits.char_indices().flat_map(|digit| comma(&digit).then_some(',').into_iter().chain([digit.1])).collect()
+}
+
+/// What a room says in a language, by key: for the scripts beside the program. Its messages name nothing.
+#[cfg(feature = "ssr")]
+pub fn room(language: Language, name: &str) -> Vec<(&'static str, &'static str)> {
+    let texts: Vec<&str> = catalogue(language.tag).map(|texts| texts.split('\0').collect()).unwrap_or_default();
+    let of = |(index, &(room, key, english)): (usize, &(&str, &'static str, &'static str))| {
+        (room == name).then(|| (key, texts.get(index).copied().unwrap_or(english)))
+    };
+    KEYS.iter().enumerate().filter_map(of).collect()
 }
 
 /// What a place in a sentence holds that is no text, such as a link: `components::sentence` puts it there.

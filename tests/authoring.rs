@@ -10,3 +10,5 @@ mod good;
 mod properties;
 #[path = "authoring/support.rs"]
 mod support;
+#[path = "authoring/words.rs"]
+mod words;

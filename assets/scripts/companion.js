@@ -6,16 +6,19 @@
 const WORKER = '__WORKER__';
 const SCOPE = '__SCOPE__';
 const HOUR = 3_600_000;
+// By language, then by room.
+const WORDS = __WORDS__;
 
 const root = document.documentElement;
 const workers = navigator.serviceWorker;
-let registration, say, offer;
+let registration, say, offer, words;
 let asked = false;
 let looked = Date.now();
 
 export function begin(saying, offering) {
   say = saying;
   offer = offering;
+  speak();
   document.addEventListener('click', (event) => {
     const act = event.target.closest?.('[data-do]')?.dataset.do;
     if (act && Object.hasOwn(ACTS, act)) ACTS[act]();
@@ -29,6 +32,16 @@ export function begin(saying, offering) {
   else if ('standalone' in navigator) tell('install', 'ios');
   addEventListener('appinstalled', () => tell('install', 'done'));
   offline();
+}
+
+// The page was sent in English; the app has set its language by now.
+function speak() {
+  words = (WORDS[root.lang] ?? WORDS.en).companion;
+  if (!WORDS[root.lang]?.start) return;
+  globalThis.closelyWords = WORDS[root.lang].start;
+  const texts = { '#trouble-reload': 'reload', '#trouble-export': 'export-notes', '#news [data-do=update]': 'update-now', '#news [data-do=later]': 'later' };
+  for (const [selector, key] of Object.entries(texts)) document.querySelector(selector).textContent = words[key];
+  document.getElementById('news').setAttribute('aria-label', words['edition-region']);
 }
 
 function tell(what, state) {
@@ -63,7 +76,7 @@ async function keep() {
   tell('offline', registration.active ? 'ready' : 'making');
   follow(registration.installing);
   registration.addEventListener('updatefound', () => follow(registration.installing));
-  if (registration.waiting && registration.active) news('A new edition is ready. ', 'Your notes stay as they are.');
+  if (registration.waiting && registration.active) news(words['new-edition'], words['notes-stay']);
 }
 
 // A worker on its way: the first one makes the copy, a later one waits until the reader says so.
@@ -71,10 +84,10 @@ function follow(worker) {
   if (!worker) return;
   const first = !registration.active;
   worker.addEventListener('statechange', () => {
-    if (worker.state === 'installed' && !first) news('A new edition is ready. ', 'Your notes stay as they are.');
+    if (worker.state === 'installed' && !first) news(words['new-edition'], words['notes-stay']);
     if (worker.state === 'activated' && first) {
       tell('offline', 'ready');
-      whenQuiet(() => say('Ready to read offline.'));
+      whenQuiet(() => say(words['ready-offline']));
     }
     if (worker.state === 'redundant' && !registration.active) tell('offline', 'failed');
   });
@@ -84,11 +97,11 @@ function follow(worker) {
 
 function news(what, more) {
   const slip = document.getElementById('news');
-  slip.querySelector('b').textContent = what;
+  slip.querySelector('b').textContent = `${what} `;
   slip.querySelector('span').textContent = more;
   slip.hidden = false;
   tell('update', 'ready');
-  whenQuiet(() => dispatchEvent(new CustomEvent('closely:murmur', { detail: what + more })));
+  whenQuiet(() => dispatchEvent(new CustomEvent('closely:murmur', { detail: `${what} ${more}` })));
 }
 
 // What the reader did is said first, and Undo is not taken away.
@@ -102,7 +115,7 @@ let controlled = Boolean(workers?.controller);
 function changed() {
   if (asked) return location.reload();
   // The first worker takes over a page that came without one; later ones come by another tab's word.
-  if (controlled) news('Closely was updated in another tab. ', 'This page goes on working; update it when it suits you.');
+  if (controlled) news(words['updated-elsewhere'], words['update-when-it-suits']);
   controlled = true;
 }
 
@@ -112,7 +125,7 @@ async function update() {
   if (document.activeElement !== document.body) document.activeElement?.blur();
   await new Promise(requestAnimationFrame);
   if (document.querySelector('.saved.is-error')) {
-    return say('Some of your words are not saved yet, so this page stays. Copy them first.');
+    return say(words['unsaved-words']);
   }
   const waiting = registration?.waiting;
   if (!waiting) return location.reload();
@@ -139,16 +152,16 @@ async function share() {
   try {
     if (navigator.share) return await navigator.share({ title: document.title, url: address });
     await navigator.clipboard.writeText(address);
-    say('Link copied.');
+    say(words['link-copied']);
   } catch (error) {
     // Called off is no failure.
-    if (error?.name !== 'AbortError') say('This browser does not share from here. The address is in its address bar.');
+    if (error?.name !== 'AbortError') say(words['no-sharing']);
   }
 }
 
 async function install() {
   const offered = offer();
-  if (!offered) return say('Your browser’s menu has “Install” or “Add to Home Screen”.');
+  if (!offered) return say(words['install-by-menu']);
   await offered.prompt();
   const { outcome } = await offered.userChoice;
   root.removeAttribute('data-install');
@@ -160,7 +173,7 @@ function discreet(on) {
     if (on) sessionStorage.setItem('closely:discreet', '1');
     else sessionStorage.removeItem('closely:discreet');
   } catch {
-    return say('This browser blocks storage for this site, so nothing is kept anyway.');
+    return say(words['nothing-kept-anyway']);
   }
   location.reload();
 }

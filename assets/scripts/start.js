@@ -1,11 +1,15 @@
 // Inside every page: starts the app, says so where that fails, and takes the reader away at once when asked.
 //
 // It needs nothing but itself: a page whose program is missing, refused or stopped still leaves, reloads and exports.
-// The words for each trouble say what happened, what is safe and what to do.
+// The words for each trouble (assets/words) say what happened, what is safe and what to do.
 
 const root = document.documentElement;
 const still = document.getElementById('app');
 const came = location.pathname;
+
+// English, which stands in here; what the companion has brought in the language of the page.
+const ENGLISH = __WORDS__;
+const words = (key) => globalThis.closelyWords?.[key] ?? ENGLISH[key];
 
 // What is told to the reader goes through the app's status line, or into the static page's own.
 function say(text) {
@@ -58,8 +62,8 @@ addEventListener('keyup', (event) => {
   presses += 1;
   clearTimeout(patience);
   if (presses === 3) return leave(link.href);
-  say(presses === 1 ? 'Shift: press it 2 more times to leave this site.' : 'Shift: press it once more to leave this site.');
-  patience = setTimeout(() => forget('Shift: you stay here.'), 5000);
+  say(words(presses === 1 ? 'press-twice-more' : 'press-once-more'));
+  patience = setTimeout(() => forget(words('you-stay')), 5000);
 }, true);
 
 addEventListener('pageshow', (event) => {
@@ -71,16 +75,6 @@ addEventListener('pageshow', (event) => {
 
 // ---- Trouble: what is here stays readable, and what was kept can be taken along.
 
-const TROUBLE = {
-  none: 'This browser does not run WebAssembly; Lockdown Mode and strict settings switch it off. Everything here can be '
-    + 'read as it is. Marking, notes and search need a browser that runs it.',
-  absent: 'The program for marks and notes did not arrive. Everything here can be read as it is, and what you kept is '
-    + 'untouched. See that you are online, then reload.',
-  refused: 'The program for marks and notes arrived damaged, or this browser refused it, so it was not run. Everything '
-    + 'here can be read as it is, and what you kept is untouched. Reload in a minute.',
-  stopped: 'The program has stopped on a fault of its own. What you saved is safe on this device, and the words are here '
-    + 'to read. Words that were not saved yet are in the export.',
-};
 const AGAIN = 'closely:stopped';
 
 function trouble(why) {
@@ -88,13 +82,13 @@ function trouble(why) {
   root.setAttribute('data-trouble', why);
   root.removeAttribute('data-ready');
   const band = document.getElementById('trouble');
-  band.querySelector('span').textContent = TROUBLE[why];
+  band.querySelector('span').textContent = words(why);
   band.hidden = false;
 }
 
 // Words that were typed and are not saved.
 function drafts() {
-  const unsaved = (field) => field.value.trim() && !field.nextElementSibling?.textContent.startsWith('Saved');
+  const unsaved = (field) => field.value.trim() && !field.nextElementSibling?.querySelector('.is-saved');
   return [...document.querySelectorAll('#app textarea')].filter(unsaved).map((field) => field.value);
 }
 
@@ -120,14 +114,14 @@ function stopped() {
 function exportRecords() {
   const records = {};
   const unsaved = drafts();
-  let none = 'Nothing is kept on this device: there is nothing to export.';
+  let none = words('nothing-kept');
   try {
     for (let index = 0; index < localStorage.length; index++) {
       const key = localStorage.key(index);
       if (key.startsWith('closely:')) records[key] = localStorage.getItem(key);
     }
   } catch {
-    none = 'This browser blocks storage for this site: there is nothing to export.';
+    none = words('storage-blocked');
   }
   // A program that runs adds what it could not save.
   if (!root.hasAttribute('data-trouble')) dispatchEvent(new CustomEvent('closely:export', { detail: records }));
@@ -140,7 +134,7 @@ function exportRecords() {
   link.click();
   link.remove();
   const locked = Object.keys(records).some((key) => key.startsWith('closely:lock:'));
-  say(`Your notes are in the file closely-notes.json${locked ? ', encrypted: your passphrase opens them in this browser alone' : ''}.`);
+  say(words(locked ? 'exported-encrypted' : 'exported'));
 }
 
 // A newer edition that waits may be the one that works.

@@ -5,6 +5,7 @@
 use super::anchoring::describe;
 use super::{Annotation, ArticleText, Kind, TextRange};
 use crate::article::Meta;
+use crate::words;
 
 /// The highlight on other words of the article as it is now; `None` where there are no words or it is no highlight.
 pub fn attach(annotation: &Annotation, meta: &Meta, text: &ArticleText, range: TextRange) -> Option<Annotation> {
@@ -36,10 +37,10 @@ impl Step {
     /// The name in the interface.
     pub fn label(self) -> &'static str {
         match self {
-            Step::StartEarlier => "Start earlier",
-            Step::StartLater => "Start later",
-            Step::EndEarlier => "End earlier",
-            Step::EndLater => "End later",
+            Step::StartEarlier => words::marks::start_earlier(),
+            Step::StartLater => words::marks::start_later(),
+            Step::EndEarlier => words::marks::end_earlier(),
+            Step::EndLater => words::marks::end_later(),
         }
     }
 }

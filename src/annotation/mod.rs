@@ -28,6 +28,7 @@ pub use tags::{retag, tags_in};
 pub use turn::Turn;
 
 use crate::json::Map;
+use crate::words;
 
 /// The colours of a highlight. What they mean is the reader's to say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -44,7 +45,7 @@ impl Colour {
     /// All of them, in the order of the interface.
     pub const ALL: [Colour; 5] = [Colour::Yellow, Colour::Green, Colour::Blue, Colour::Pink, Colour::Purple];
 
-    /// The name in records, attributes and accessible names.
+    /// The name in records and attributes.
     pub fn name(self) -> &'static str {
         match self {
             Colour::Yellow => "yellow",
@@ -52,6 +53,17 @@ impl Colour {
             Colour::Blue => "blue",
             Colour::Pink => "pink",
             Colour::Purple => "purple",
+        }
+    }
+
+    /// The name in the interface, within a sentence.
+    pub fn label(self) -> &'static str {
+        match self {
+            Colour::Yellow => words::marks::yellow(),
+            Colour::Green => words::marks::green(),
+            Colour::Blue => words::marks::blue(),
+            Colour::Pink => words::marks::pink(),
+            Colour::Purple => words::marks::purple(),
         }
     }
 

@@ -23,6 +23,7 @@ mod small_words;
 pub use proper_names::names;
 
 use crate::article::{Date, Meta};
+use crate::words;
 use authors::{Author, without_article};
 use serde::{Deserialize, Serialize};
 use small_words::Manual;
@@ -121,9 +122,9 @@ impl Format {
         match self {
             Format::Apa => "APA 7",
             Format::Mla => "MLA 9",
-            Format::ChicagoNotes => "Chicago, notes",
-            Format::ChicagoDate => "Chicago, author-date",
-            Format::Plain => "Plain text",
+            Format::ChicagoNotes => words::sharing::chicago_notes(),
+            Format::ChicagoDate => words::sharing::chicago_author_date(),
+            Format::Plain => words::sharing::plain_text(),
             Format::BibTex => "BibTeX",
             Format::Ris => "RIS",
             Format::CslJson => "CSL-JSON",
@@ -158,7 +159,7 @@ pub struct Run {
 /// One part of a citation: the entry in a list of works, or what stands in the text or in a note.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Part {
-    /// What it is for; empty where there is only one.
+    /// What it is for, as the style calls it; empty where there is only one.
     pub label: String,
     /// What it says.
     pub runs: Vec<Run>,
@@ -184,6 +185,19 @@ impl Part {
             _ if text.is_empty() => {}
             Some(last) if last.italic == italic => last.text.push_str(text),
             _ => self.runs.push(Run { text: text.to_owned(), italic }),
+        }
+    }
+
+    /// The label for readers.
+    pub fn heading(&self) -> &str {
+        match self.label.as_str() {
+            "Reference list" => words::sharing::reference_list(),
+            "Works cited" => words::sharing::works_cited(),
+            "Bibliography" => words::sharing::bibliography(),
+            "Note" => words::sharing::note(),
+            "Shortened note" => words::sharing::shortened_note(),
+            "In the text" => words::sharing::in_the_text(),
+            label => label,
         }
     }
 

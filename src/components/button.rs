@@ -1,6 +1,7 @@
 //! Buttons that are alike: one copy of each in the program.
 
 use super::icon::icon;
+use crate::words;
 use leptos::prelude::*;
 
 /// A button with its words, behind an icon where `sign` names one.
@@ -33,7 +34,7 @@ pub(crate) fn close_button(press: impl Fn() + 'static) -> AnyView {
 
 fn cross(press: Box<dyn Fn()>) -> AnyView {
     view! {
-        <button type="button" class="tool" aria-label="Close" on:click=move |_| press()>
+        <button type="button" class="tool" aria-label=words::frame::close() on:click=move |_| press()>
             {icon("close")}
         </button>
     }

@@ -5,6 +5,7 @@ use super::swatch::swatch;
 use crate::annotation::Colour;
 use crate::reading::{LONGEST, suggested};
 use crate::state::{use_colours, use_keeping};
+use crate::words;
 use leptos::prelude::*;
 
 /// The fields; `place` makes their ids unique on the page.
@@ -15,7 +16,7 @@ pub(crate) fn colour_names(place: &'static str) -> AnyView {
         view! {
             <p class="colour-name">
                 {swatch(colour, "sw sw-m")} <label class="vh" for=id.clone()>
-                    {format!("Name of {}", colour.name())}
+                    {name_of(colour)}
                 </label>
                 <input
                     class="field"
@@ -34,13 +35,23 @@ pub(crate) fn colour_names(place: &'static str) -> AnyView {
     view! { <div class="colour-names">{Colour::ALL.map(field).into_iter().collect_view()}</div> }.into_any()
 }
 
+fn name_of(colour: Colour) -> &'static str {
+    match colour {
+        Colour::Yellow => words::settings::name_of_yellow(),
+        Colour::Green => words::settings::name_of_green(),
+        Colour::Blue => words::settings::name_of_blue(),
+        Colour::Pink => words::settings::name_of_pink(),
+        Colour::Purple => words::settings::name_of_purple(),
+    }
+}
+
 /// The pane of the settings page.
 pub(crate) fn colours_pane() -> AnyView {
     let keeping = use_keeping();
     view! {
         <section class="pane needs-app" aria-labelledby="colours-heading">
-            <h2 id="colours-heading">"Colours of highlights"</h2>
-            <p class="attend-why">"Call them what they mean to you: “key idea”, “ask in class”."</p>
+            <h2 id="colours-heading">{words::settings::colours_heading()}</h2>
+            <p class="attend-why">{words::settings::colours_why()}</p>
             {move || if keeping.is_locked() { locked() } else { colour_names("page-colour") }}
         </section>
     }
@@ -49,6 +60,5 @@ pub(crate) fn colours_pane() -> AnyView {
 
 /// The names are in the notebook.
 fn locked() -> AnyView {
-    view! { <p class="attend-why">"Your names for them are in the notebook, which is locked. " {unlock_button()}</p> }
-        .into_any()
+    view! { <p class="attend-why">{words::settings::colours_locked()} " " {unlock_button()}</p> }.into_any()
 }

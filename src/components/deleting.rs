@@ -3,6 +3,7 @@
 use crate::annotation::{Annotation, Kind};
 use crate::notebook::{Change, Report};
 use crate::state::{Keeping, Status};
+use crate::words;
 use std::sync::Arc;
 
 /// Deletes an annotation, says so, and offers to undo it.
@@ -15,10 +16,10 @@ pub(crate) fn delete(keeping: Keeping, status: Status, id: String) {
 /// What is said of a deleted annotation.
 fn deleted(annotation: &Annotation) -> &'static str {
     match annotation.kind {
-        Kind::Bookmark => "Bookmark deleted",
-        Kind::Highlight { .. } => "Highlight deleted",
-        Kind::Reflection => "Reflection deleted",
-        Kind::Answer { .. } => "Answer deleted",
+        Kind::Bookmark => words::deleting::bookmark(),
+        Kind::Highlight { .. } => words::deleting::highlight(),
+        Kind::Reflection => words::deleting::reflection(),
+        Kind::Answer { .. } => words::deleting::answer(),
     }
 }
 
@@ -36,7 +37,7 @@ pub(crate) fn clear(keeping: Keeping, status: Status, present: Annotation, whole
         }
         Err(error) => report.failure = Some(error),
     }
-    say(keeping, status, "Note deleted", report);
+    say(keeping, status, words::deleting::note(), report);
 }
 
 /// Says what became of a change, and offers to undo it.
@@ -44,10 +45,10 @@ pub(crate) fn say(keeping: Keeping, status: Status, words: &str, report: Report)
     let Report { changed, left, failure, undo } = report;
     let said = match (failure, left) {
         (Some(error), _) if changed == 0 => error.to_string(),
-        (Some(error), _) => format!("{words}. Then it went no further. {error}"),
+        (Some(error), _) => words::deleting::no_further(words, &error.to_string()),
         (None, 0) => words.to_owned(),
-        (None, _) if changed == 0 => "It was changed in another tab, so it is still there.".to_owned(),
-        (None, left) => format!("{words}. {left} stayed as they are: they were changed in another tab."),
+        (None, _) if changed == 0 => words::deleting::still_there().to_owned(),
+        (None, left) => words::deleting::some_stayed(words, left),
     };
     if undo.is_empty() {
         status.say(said);
@@ -66,8 +67,8 @@ pub(crate) fn take_back(keeping: Keeping, status: Status, number: usize) {
 pub(crate) fn say_taken_back(status: Status, report: Report) {
     match report {
         Report { failure: Some(error), .. } => status.say(error.to_string()),
-        Report { left: 0, .. } => status.say("Taken back"),
-        Report { changed: 0, .. } => status.say("It was changed since, so it stays as it is."),
-        Report { left, .. } => status.say(format!("Taken back, but for {left} that were changed since.")),
+        Report { left: 0, .. } => status.say(words::deleting::taken_back()),
+        Report { changed: 0, .. } => status.say(words::deleting::changed_since()),
+        Report { left, .. } => status.say(words::deleting::taken_back_but(left)),
     }
 }

@@ -8,6 +8,7 @@ use super::shortcuts_dialog::shortcuts_button;
 use crate::link::Route;
 use crate::state::{effect, use_keeping, use_site};
 use crate::storage::StoreError;
+use crate::words;
 use leptos::prelude::*;
 
 /// Where "Quick exit" leads: a page that says nothing about what was read.
@@ -55,7 +56,7 @@ pub(crate) fn Frame(
 /// The first stop of the keyboard.
 #[component]
 pub(crate) fn SkipLink() -> impl IntoView {
-    view! { <a class="skip" href="#main">"Skip to content"</a> }
+    view! { <a class="skip" href="#main">{words::frame::skip()}</a> }
 }
 
 /// The sign and the name.
@@ -64,7 +65,7 @@ pub(crate) fn Brand() -> impl IntoView {
     let site = use_site();
     view! {
         {installed_back()}
-        <a class="brand" href=site.href(&Route::Library) aria-label="Closely, library">
+        <a class="brand" href=site.href(&Route::Library) aria-label=words::frame::brand()>
             {icon("sign")}
             <span>"Closely"</span>
         </a>
@@ -86,11 +87,11 @@ pub(crate) fn Navigation(current: Current) -> impl IntoView {
         .into_any()
     };
     view! {
-        <nav class="site-nav" aria-label="Site">
-            {link(Current::Library, Route::Library, "Library", "library")}
-            {link(Current::Notebook, Route::Notebook, "Notebook", "notebook")}
-            {link(Current::Search, Route::Search { query: String::new() }, "Search", "find")}
-            {link(Current::Settings, Route::Settings, "Settings", "settings")}
+        <nav class="site-nav" aria-label=words::frame::site()>
+            {link(Current::Library, Route::Library, words::frame::library(), "library")}
+            {link(Current::Notebook, Route::Notebook, words::frame::notebook(), "notebook")}
+            {link(Current::Search, Route::Search { query: String::new() }, words::frame::search(), "find")}
+            {link(Current::Settings, Route::Settings, words::frame::settings(), "settings")}
         </nav>
     }
 }
@@ -103,8 +104,8 @@ pub(crate) fn QuickExit() -> impl IntoView {
         <a class="exit" href=EXIT rel="external nofollow noreferrer">
             {icon("exit")}
             <span>
-                <span class="wide">"Quick exit"</span>
-                <span class="slim">"Exit"</span>
+                <span class="wide">{words::frame::quick_exit()}</span>
+                <span class="slim">{words::frame::exit()}</span>
             </span>
         </a>
     }
@@ -119,10 +120,11 @@ pub(crate) fn NotKept() -> impl IntoView {
             // Where a page has an export of its own, one is enough.
             let exports = matches!(site.route(), Some(Route::Notebook | Route::Settings));
             view! {
-                <div class="band" role="region" aria-label="Notice">
+                <div class="band" role="region" aria-label=words::frame::notice()>
                     {icon("caution")}
                     <span>
-                        <b>"What you mark is not being saved. "</b>
+                        <b>{words::frame::not_saved()}</b>
+                        " "
                         {error.to_string()}
                     </span>
                     {match error {
@@ -142,7 +144,7 @@ pub(crate) fn NotKept() -> impl IntoView {
 
 /// The start script does it: what is kept, and what could not be.
 fn export_all() -> AnyView {
-    view! { <button type="button" class="text-btn" data-do="export">"Export my notes"</button> }.into_any()
+    view! { <button type="button" class="text-btn" data-do="export">{words::frame::export_notes()}</button> }.into_any()
 }
 
 /// The foot of every page.
@@ -152,15 +154,16 @@ pub(crate) fn Footer() -> impl IntoView {
     view! {
         <footer class="site-foot">
             <p>
-                <svg class="i" aria-hidden="true" focusable="false"><use href="#icon-check" /></svg> "Kept on this device. No account, no server, no counting of visits."
+                <svg class="i" aria-hidden="true" focusable="false"><use href="#icon-check" /></svg>
+                {words::frame::kept_here()}
             </p>
             <p>
-                <a href=site.href(&Route::Settings)>"Reading and data"</a>
-                <a href=site.href(&Route::Glossary)>"Glossary"</a>
-                <a href=site.href(&Route::Pack)>"Reading packs"</a>
-                <a href=site.href(&Route::About)>"About this library"</a>
+                <a href=site.href(&Route::Settings)>{words::frame::reading_and_data()}</a>
+                <a href=site.href(&Route::Glossary)>{words::frame::glossary()}</a>
+                <a href=site.href(&Route::Pack)>{words::frame::reading_packs()}</a>
+                <a href=site.href(&Route::About)>{words::frame::about()}</a>
                 <a href=site.file("feed.xml") rel="external">
-                    "Feed"
+                    {words::frame::feed()}
                 </a>
                 {shortcuts_button()}
             </p>

@@ -5,12 +5,15 @@ use super::colour_names::colour_names;
 use super::deleting::delete;
 use super::icon::icon;
 use super::note_field::{NoteField, NoteTarget};
+use super::sentence::sentence;
 use super::sheet::open_while;
 use super::swatch::swatch;
 use super::written::Written;
 use crate::annotation::{Annotation, Colour, Kind, Step};
+use crate::library;
 use crate::platform::{dialog, dom, focus, selection, timer};
 use crate::state::{Keeping, Status, use_colours, use_keeping, use_status};
+use crate::words::{self, HOLES};
 use leptos::prelude::*;
 
 /// The highlight that the dialog shows.
@@ -100,7 +103,7 @@ pub(crate) fn highlight_dialog(opened: RwSignal<Option<Opened>>, hands: Hands) -
     view! {
         <dialog
             class="dialog hl-dialog"
-            aria-label="Highlight"
+            aria-label=words::marks::highlight()
             node_ref=element
             on:close=closed
             on:click=|event| dialog::close_by_veil(&event)
@@ -156,6 +159,9 @@ fn content(id: String, opened: RwSignal<Option<Opened>>, stack: Vec<String>, way
     let annotation = Memo::new(move |_| keeping.read(|notebook| key.with_value(|id| notebook.get(id).cloned())));
     let colour = move || annotation.with(|a| a.as_ref().and_then(Annotation::colour));
     let quote = move || annotation.with(|a| a.as_ref().and_then(Annotation::quote).map(|q| q.exact.clone()));
+    let meta = annotation.with_untracked(|a| a.as_ref().and_then(|a| library::meta(&a.article)));
+    let language = meta.and_then(|meta| words::lang_of(&meta.language));
+    let its_own = language.clone();
     let delete = move || {
         ways.close.run(());
         delete(keeping, status, key.get_value());
@@ -173,20 +179,20 @@ fn content(id: String, opened: RwSignal<Option<Opened>>, stack: Vec<String>, way
     let overlapping = move || {
         // Again when an end of it moves.
         annotation.track();
-        also(hands.overlapping.run(key.get_value()), opened)
+        also(hands.overlapping.run(key.get_value()), opened, language.as_deref())
     };
     view! {
         <div class="dialog-head">
-            <h2>"Highlight"</h2>
+            <h2>{words::marks::highlight()}</h2>
             {close_button(move || ways.close.run(()))}
         </div>
         {steps(&id, stack, opened, status)}
-        <blockquote class="dialog-quote">
+        <blockquote class="dialog-quote" lang=its_own>
             <mark data-colour=move || colour().map(Colour::name)>{move || quote().unwrap_or_default()}</mark>
         </blockquote>
         {choices(annotation)}
         <label class="field-label" for="highlight-note">
-            "Note"
+            {words::marks::note()}
         </label>
         <div class="prompt dialog-note">
             <NoteField id="highlight-note" target=NoteTarget::Of(id) autofocus=ways.new done=Some(ways.close) written=ways.written />
@@ -195,15 +201,15 @@ fn content(id: String, opened: RwSignal<Option<Opened>>, stack: Vec<String>, way
         {move || overlapping()}
         {ends(key, ways, hands)}
         <details class="dialog-fold">
-            <summary>"Name the colours"</summary>
+            <summary>{words::marks::name_colours()}</summary>
             {colour_names("dialog-colour")}
         </details>
         <div class="dialog-acts">
-            {button("btn-quiet", Some("link"), "Copy link", move || hands.copy_link.run(key.get_value()))}
-            {button("btn-quiet", Some("up"), "Share", share)}
-            {button("btn-quiet danger", Some("trash"), "Delete", delete)}
-            {button("btn-quiet", None, "Cancel", move || ways.cancel.run(()))}
-            {button("btn", None, "Done", move || ways.close.run(()))}
+            {button("btn-quiet", Some("link"), words::marks::copy_link(), move || hands.copy_link.run(key.get_value()))}
+            {button("btn-quiet", Some("up"), words::marks::share(), share)}
+            {button("btn-quiet danger", Some("trash"), words::marks::delete(), delete)}
+            {button("btn-quiet", None, words::marks::cancel(), move || ways.cancel.run(()))}
+            {button("btn", None, words::marks::done(), move || ways.close.run(()))}
         </div>
     }
     .into_any()
@@ -218,7 +224,7 @@ fn steps(id: &str, stack: Vec<String>, opened: RwSignal<Option<Opened>>, status:
         let go = move |_| {
             if let Some(id) = stack.get(to).cloned() {
                 opened.set(Some(Opened { id, for_note: false, stack: stack.clone() }));
-                status.murmur(format!("{} of {count}", to + 1));
+                status.murmur(words::marks::step_of(to + 1, count));
             }
         };
         view! {
@@ -230,10 +236,10 @@ fn steps(id: &str, stack: Vec<String>, opened: RwSignal<Option<Opened>>, status:
     };
     Some(
         view! {
-            <div class="dialog-steps" role="group" aria-label="Highlights here">
-                {way("Previous highlight here", "back", (at + count - 1) % count)}
-                <span>{format!("{} of {count}", at + 1)}</span>
-                {way("Next highlight here", "next", (at + 1) % count)}
+            <div class="dialog-steps" role="group" aria-label=words::marks::highlights_here()>
+                {way(words::marks::previous_here(), "back", (at + count - 1) % count)}
+                <span>{words::marks::step_of(at + 1, count)}</span>
+                {way(words::marks::next_here(), "next", (at + 1) % count)}
             </div>
         }
         .into_any(),
@@ -241,19 +247,19 @@ fn steps(id: &str, stack: Vec<String>, opened: RwSignal<Option<Opened>>, status:
 }
 
 /// Those that share words with this one, by their words.
-fn also(others: Vec<(String, String)>, opened: RwSignal<Option<Opened>>) -> Option<AnyView> {
-    let other = |(id, words): (String, String)| {
+fn also(others: Vec<(String, String)>, opened: RwSignal<Option<Opened>>, language: Option<&str>) -> Option<AnyView> {
+    let other = |(id, quote): (String, String)| {
         let go = move |_| opened.set(Some(Opened { id: id.clone(), for_note: false, stack: vec![id.clone()] }));
         view! {
-            <button type="button" class="text-btn" on:click=go>
-                {format!("“{words}”")}
+            <button type="button" class="text-btn" lang=language.map(str::to_owned) on:click=go>
+                {words::marks::quoted(&quote)}
             </button>
         }
         .into_any()
     };
     (!others.is_empty()).then(|| {
-        let others = others.into_iter().map(other).collect_view();
-        view! { <p class="overlap">"Also marked here: " {others}</p> }.into_any()
+        let others = others.into_iter().map(other).collect_view().into_any();
+        view! { <p class="overlap">{sentence(&words::marks::also_here(HOLES[0]), [others])}</p> }.into_any()
     })
 }
 
@@ -276,14 +282,14 @@ fn choices(annotation: Memo<Option<Annotation>>) -> AnyView {
             <label class="sw-row">
                 <input type="radio" name="highlight-colour" prop:checked=chosen on:change=move |_| recolour(each) />
                 {swatch(each, "sw")}
-                <span>{move || colours.name(each)} <span class="vh">{format!(" ({})", each.name())}</span></span>
+                <span>{move || colours.name(each)} <span class="vh">{format!(" ({})", each.label())}</span></span>
             </label>
         }
         .into_any()
     };
     view! {
         <fieldset class="swatches">
-            <legend class="vh">"Colour"</legend>
+            <legend class="vh">{words::marks::colour()}</legend>
             {Colour::ALL.map(choice).into_iter().collect_view()}
         </fieldset>
     }
@@ -301,10 +307,10 @@ fn ends(key: StoredValue<String>, ways: Ways, hands: Hands) -> AnyView {
     };
     view! {
         <details class="dialog-fold">
-            <summary>"Change where it begins and ends"</summary>
+            <summary>{words::marks::change_ends()}</summary>
             <p class="dialog-ends">
                 {Step::ALL.map(move_end).into_iter().collect_view()}
-                {(!ways.new).then(|| button("text-btn", None, "Drag the ends", drag))}
+                {(!ways.new).then(|| button("text-btn", None, words::marks::drag_ends(), drag))}
             </p>
         </details>
     }

@@ -3,12 +3,24 @@
 //! One small button a block, without a listener of its own: `pages/reader/keyboard.rs` hears the click. It is no stop of
 //! the keyboard, which has the sentence cursor, and not to be seen until it is focused or the reader wants it always.
 
+use crate::article::Meta;
 use crate::platform::selection::SKIP;
+use crate::words;
 use leptos::prelude::*;
 
-/// The button of the block that starts at this position of the article's text.
-pub(crate) fn highlight_this(start: u32, name: &'static str) -> AnyView {
-    view! { <button type="button" class="this needs-app" tabindex="-1" aria-label=name data-this=start></button> }
-        .attr(SKIP, "")
-        .into_any()
+/// The button of the block that starts at this position of an article's text. What shows of it is the style sheet's.
+pub(crate) fn highlight_this(start: u32, name: &'static str, meta: &Meta) -> AnyView {
+    let language = words::lang_within(&meta.language);
+    view! {
+        <button
+            type="button"
+            class="this needs-app"
+            tabindex="-1"
+            aria-label=name
+            lang=language
+            data-this=start
+        ></button>
+    }
+    .attr(SKIP, "")
+    .into_any()
 }

@@ -1,8 +1,10 @@
 //! The controls for how pages look, shared by the settings page and the reader's dialog. They apply at once.
 
 use super::button::button;
+use crate::platform::page;
 use crate::reading::{Alignment, Choice, Hyphens, Lead, Length, Motion, Paragraphs, ReadingSettings, Theme, Typeface};
-use crate::state::{Look, use_look};
+use crate::state::{Look, use_keeping, use_look, use_status};
+use crate::words::{self, Language};
 use leptos::prelude::*;
 
 /// The controls. `prefix` keeps ids and group names apart where both forms are on a page.
@@ -13,20 +15,20 @@ pub(crate) fn LookControls(prefix: &'static str) -> impl IntoView {
     let size = move || look.read(|settings| settings.size);
     view! {
         <fieldset class="set">
-            <legend>"Theme"</legend>
+            <legend>{words::settings::theme()}</legend>
             <div class="themes">
                 {Theme::ALL.iter().map(|&theme| theme_chip(look, prefix, theme)).collect_view()}
             </div>
         </fieldset>
         <fieldset class="set">
-            <legend>"Typeface"</legend>
+            <legend>{words::settings::typeface()}</legend>
             <div class="faces">
                 {Typeface::ALL.iter().map(|&typeface| face(look, prefix, typeface)).collect_view()}
             </div>
         </fieldset>
         <div class="set">
             <label class="set-name" for=size_id.clone()>
-                "Size"
+                {words::settings::size()}
             </label>
             <div class="slider">
                 <span class="a-small" aria-hidden="true">
@@ -39,7 +41,7 @@ pub(crate) fn LookControls(prefix: &'static str) -> impl IntoView {
                     max=ReadingSettings::LARGEST
                     step="5"
                     prop:value=move || size().to_string()
-                    aria-valuetext=move || format!("{}%", size())
+                    aria-valuetext=move || words::settings::percent(size() as usize)
                     on:input:target=move |event| {
                         if let Ok(size) = event.target().value().parse() {
                             look.change(|settings| settings.size = size);
@@ -50,17 +52,30 @@ pub(crate) fn LookControls(prefix: &'static str) -> impl IntoView {
                     "a"
                 </span>
                 <span class="size-now" aria-hidden="true">
-                    {move || size()}
-                    "%"
+                    {move || words::settings::percent(size() as usize)}
                 </span>
             </div>
         </div>
-        {segmented::<Lead>(look, prefix, "line-spacing", "Line spacing", |s| s.lead, |s, lead| s.lead = lead)}
-        {segmented::<Length>(look, prefix, "line-length", "Line length", |s| s.length, |s, length| s.length = length)}
-        {segmented::<Paragraphs>(look, prefix, "paragraphs", "Paragraphs", |s| s.paragraphs, |s, p| s.paragraphs = p)}
-        {segmented::<Alignment>(look, prefix, "alignment", "Right edge", |s| s.alignment, |s, a| s.alignment = a)}
-        {segmented::<Hyphens>(look, prefix, "hyphens", "Hyphens", |s| s.hyphens, |s, hyphens| s.hyphens = hyphens)}
-        {segmented::<Motion>(look, prefix, "motion", "Motion", |s| s.motion, |s, motion| s.motion = motion)}
+        {segmented::<Lead>(look, prefix, "line-spacing", words::settings::lead(), |s| s.lead, |s, l| s.lead = l)}
+        {segmented::<Length>(look, prefix, "line-length", words::settings::length(), |s| s.length, |s, l| s.length = l)}
+        {segmented::<Paragraphs>(
+            look,
+            prefix,
+            "paragraphs",
+            words::settings::paragraphs(),
+            |s| s.paragraphs,
+            |s, p| s.paragraphs = p,
+        )}
+        {segmented::<Alignment>(
+            look,
+            prefix,
+            "alignment",
+            words::settings::alignment(),
+            |s| s.alignment,
+            |s, a| s.alignment = a,
+        )}
+        {segmented::<Hyphens>(look, prefix, "hyphens", words::settings::hyphens(), |s| s.hyphens, |s, h| s.hyphens = h)}
+        {segmented::<Motion>(look, prefix, "motion", words::settings::motion(), |s| s.motion, |s, m| s.motion = m)}
     }
 }
 
@@ -81,10 +96,10 @@ fn theme_chip(look: Look, prefix: &'static str, theme: Theme) -> AnyView {
 
 fn face(look: Look, prefix: &'static str, typeface: Typeface) -> AnyView {
     let hint = match typeface {
-        Typeface::Book => "your device’s serif",
-        Typeface::Plain => "your device’s sans",
-        Typeface::Literata => "for long reading, 50 KB",
-        Typeface::Hyperlegible => "for low vision, 35 KB",
+        Typeface::Book => words::settings::book_hint(),
+        Typeface::Plain => words::settings::plain_hint(),
+        Typeface::Literata => words::settings::literata_hint(),
+        Typeface::Hyperlegible => words::settings::hyperlegible_hint(),
     };
     view! {
         <label class="face">
@@ -151,6 +166,29 @@ fn option(
     .into_any()
 }
 
+/// The language of the interface. A page speaks one for as long as it is there: another choice loads it again.
+pub(crate) fn language_choice() -> AnyView {
+    let device = language_option(None, words::language::device());
+    let named = words::LANGUAGES.iter().map(|&language| language_option(Some(language), language.name));
+    segments(words::language::legend(), std::iter::once(device).chain(named).collect())
+}
+
+fn language_option(language: Option<Language>, label: &'static str) -> (AnyView, &'static str) {
+    let (look, keeping, status) = (use_look(), use_keeping(), use_status());
+    let choose = move |_| {
+        look.change(|settings| settings.language = language);
+        if page::discreet() || keeping.failure().is_some() {
+            return status.say(words::language::not_kept());
+        }
+        page::going();
+        page::reload();
+    };
+    let tag = language.map_or("device", |language| language.tag);
+    let chosen = move || look.read(|settings| settings.language == language);
+    let radio = view! { <input type="radio" name="language" value=tag prop:checked=chosen on:change=choose /> };
+    (radio.into_any(), label)
+}
+
 /// Whether the browser's own key for finding opens ours.
 pub(crate) fn find_key_check() -> AnyView {
     let look = use_look();
@@ -165,8 +203,8 @@ pub(crate) fn find_key_check() -> AnyView {
                 }
             />
             <span>
-                "Ctrl+F opens Find in article"
-                <small>"On a Mac: Command+F. Alt+S does so always; your browser’s own search is left alone otherwise."</small>
+                {words::settings::find_key()}
+                <small>{words::settings::find_key_why()}</small>
             </span>
         </label>
     }
@@ -177,5 +215,5 @@ pub(crate) fn find_key_check() -> AnyView {
 pub(crate) fn reset_button() -> AnyView {
     let look = use_look();
     let reset = move || look.change(|settings| *settings = settings.reset());
-    button("btn-quiet", Some("undo"), "Back to the defaults", reset)
+    button("btn-quiet", Some("undo"), words::settings::defaults(), reset)
 }

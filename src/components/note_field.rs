@@ -20,6 +20,7 @@ use crate::platform::timer::Timer;
 use crate::platform::{clock, field, focus};
 use crate::state::{Keeping, effect, use_keeping, use_status};
 use crate::storage::StoreError;
+use crate::words;
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -170,11 +171,9 @@ pub(crate) fn NoteField(
     let saved = move |outcome: Outcome| {
         state.set(State::Saved);
         match outcome {
-            Outcome::KeptBoth => {
-                status.say("This note was also changed in another tab. Both versions are in your notebook.");
-            }
-            Outcome::Kept if page::discreet() => status.murmur("Not saved: discreet mode"),
-            Outcome::Kept => status.murmur("Saved on this device"),
+            Outcome::KeptBoth => status.say(words::marks::kept_both()),
+            Outcome::Kept if page::discreet() => status.murmur(words::marks::not_saved_discreet()),
+            Outcome::Kept => status.murmur(words::marks::saved()),
         }
     };
     effect(move || {
@@ -210,7 +209,7 @@ pub(crate) fn NoteField(
                 state.set(State::Untouched);
                 if base.with_value(|base| base.as_ref().is_some_and(|base| base.body != annotation.body)) {
                     typed.set(annotation.body);
-                    status.say("It was changed in another tab, so it is still there.");
+                    status.say(words::marks::changed_elsewhere());
                     return;
                 }
                 let whole = target.with_value(NoteTarget::is_all_body);
@@ -321,11 +320,9 @@ pub(crate) fn NoteField(
         State::Untouched | State::Unsaved | State::Saved => None,
     };
     let line = move || match state.get() {
-        _ if failure().is_some() => {
-            failure().map(|error| view! { {icon("caution")} <span>"Not saved. " {error.to_string()}</span> }.into_any())
-        }
+        _ if failure().is_some() => failure().map(not_saved_line),
         State::Untouched => stored.get().map(|annotation| saved_line(annotation.modified).into_any()),
-        State::Saving(_) => Some(view! { <span>"Saving…"</span> }.into_any()),
+        State::Saving(_) => Some(view! { <span>{words::marks::saving()}</span> }.into_any()),
         State::Saved => Some(saved_line(stored.get().map_or_else(clock::now, |a| a.modified)).into_any()),
         State::Unsaved | State::Failed(_) => None,
     };
@@ -335,7 +332,7 @@ pub(crate) fn NoteField(
             rows="2"
             aria-label=label
             aria-describedby=saved_id.clone()
-            placeholder="A few words, if you like. They stay on this device."
+            placeholder=words::marks::a_few_words()
             autofocus=autofocus
             node_ref=element
             readonly=cfg!(feature = "ssr")
@@ -360,9 +357,13 @@ pub(crate) fn NoteField(
     }
 }
 
+fn not_saved_line(error: StoreError) -> AnyView {
+    view! { {icon("caution")} <span>{words::marks::not_saved(&error.to_string())}</span> }.into_any()
+}
+
 fn saved_line(at: i64) -> AnyView {
     if page::discreet() {
-        return view! { {icon("info")} <span>"Not saved: this tab is in discreet mode."</span> }.into_any();
+        return view! { {icon("info")} <span>{words::marks::not_saved_tab()}</span> }.into_any();
     }
-    view! { {icon("check")} <span>"Saved on this device, " {clock::short(at)}</span> }.into_any()
+    view! { {icon("check")} <span class="is-saved">{words::marks::saved_when(&clock::short(at))}</span> }.into_any()
 }

@@ -10,6 +10,7 @@ use crate::pack::{Pack, Place, Stop};
 use crate::platform::dom::{self, Listener};
 use crate::platform::{focus, scroll, selection, timer};
 use crate::state::{Site, effect, use_packs, use_site, use_status};
+use crate::words;
 use leptos::prelude::*;
 
 /// The passages of all opened packs in an article, as decorations.
@@ -103,7 +104,7 @@ pub(crate) fn pack_dock(meta: &'static Meta, layer: RwSignal<Vec<Decoration>>) -
                     scroll::to_element(&heading);
                     focus::focus(&heading);
                 }
-                status.murmur(format!("Stop {}", index + 1));
+                status.murmur(words::pack::stop(index + 1));
             });
         });
     });
@@ -148,12 +149,12 @@ fn dock(site: Site, id: &str, index: usize, pack: &Pack, lost: bool) -> Option<A
     let before = (0..index).rev().find_map(there);
     let next = (index + 1..count).find_map(there);
     let last = next.is_none();
-    let link = |stop: Option<(usize, Route)>, words: &'static str| {
+    let link = |stop: Option<(usize, Route)>, name: &'static str| {
         let (index, route) = stop?;
-        Some(view! { <a class="btn-quiet" href=stop_href(site, id, index, &route)>{words}</a> }.into_any())
+        Some(view! { <a class="btn-quiet" href=stop_href(site, id, index, &route)>{name}</a> }.into_any())
     };
     let question = if stop.question.is_empty() {
-        view! { <p>"Read this closely, then go on."</p> }.into_any()
+        view! { <p>{words::pack::read_closely()}</p> }.into_any()
     } else {
         view! {
             <div class="prompt">
@@ -167,22 +168,22 @@ fn dock(site: Site, id: &str, index: usize, pack: &Pack, lost: bool) -> Option<A
         view! {
             <p class="stop-lost">
                 {super::icon::icon("caution")}
-                <span>"The passage of this stop is no longer in these words. This is where it stood."</span>
+                <span>{words::pack::stop_lost()}</span>
             </p>
         }
         .into_any()
     });
     Some(
         view! {
-            <aside class="pack-dock" aria-label="Reading pack">
-                <h2>{format!("{} · stop {} of {count}", pack.title, index + 1)}</h2>
+            <aside class="pack-dock" aria-label=words::pack::pack()>
+                <h2>{words::pack::dock_heading(&pack.title, index + 1, count)}</h2>
                 {lost}
                 {question}
                 <div class="pack-steps">
-                    {link(before, "Previous stop")}
-                    {link(next, "Next stop")}
+                    {link(before, words::pack::previous_stop())}
+                    {link(next, words::pack::next_stop())}
                     <a class="btn-quiet" href=format!("{}?pack={id}", site.href(&Route::Pack))>
-                        {if last { "All stops, and handing in" } else { "All stops" }}
+                        {if last { words::pack::all_stops_and_hand_in() } else { words::pack::all_stops() }}
                     </a>
                 </div>
             </aside>

@@ -13,6 +13,7 @@ use crate::link::Route;
 use crate::notebook::{Attention, Desk as Finder, Filter, View};
 use crate::platform::{clock, dom, focus, timer};
 use crate::state::{Arrival, Deciding, Keeping, Status, use_deciding, use_keeping, use_site, use_status};
+use crate::words;
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -115,7 +116,7 @@ impl Desk {
         let content = move || {
             any.get().then(|| {
                 view! {
-                    <section class="attend" aria-label="Marks that need you">
+                    <section class="attend" aria-label=words::review::marks_that_need_you()>
                         {move || review.get().then(|| part(false))} {move || lost.get().then(|| part(true))}
                     </section>
                 }
@@ -140,8 +141,8 @@ impl Desk {
         };
         let view = view! {
             <p class="nb-more">
-                <span>{format!("{limit} of {} shown", all.len())}</span>
-                {button("btn-quiet", Some("down"), "Show more that need you", show)}
+                <span>{words::review::shown_of(limit, all.len())}</span>
+                {button("btn-quiet", Some("down"), words::review::show_more(), show)}
             </p>
         };
         Some(view.into_any())
@@ -160,26 +161,32 @@ impl Desk {
             return ().into_any();
         };
         let colour = annotation.colour();
+        let meta = library::meta(&annotation.article);
+        let language = meta.map_or_else(words::tag, |meta| meta.language.as_str());
         let quote = annotation.quote().map(|quote| quote.exact.clone()).unwrap_or_default();
         let words = move || match candidate.get() {
-            Some((_, now)) => compared(&quote, &now),
-            None => view! { <blockquote><p class="lines">{quote.clone()}</p></blockquote> }.into_any(),
+            Some((_, now)) => compared(&quote, &now, language),
+            None => {
+                let language = words::lang_of(language);
+                view! { <blockquote lang=language><p class="lines">{quote.clone()}</p></blockquote> }.into_any()
+            }
         };
-        let title = library::meta(&annotation.article).map(|meta| meta.title.clone()).unwrap_or_default();
-        let section = library::meta(&annotation.article).and_then(|meta| meta.section(&annotation.section));
+        let title = meta.map(|meta| meta.title.clone()).unwrap_or_default();
+        let section = meta.and_then(|meta| meta.section(&annotation.section));
+        let in_its_own = move |title: String| view! { <span lang=words::lang_of(language)>{title}</span> }.into_any();
         let place = move || candidate.with_untracked(|candidate| candidate.as_ref().map(|(range, _)| *range));
         let element = entry_id(&id);
         view! {
             <li class="entry" id=element tabindex="-1">
                 <span class="entry-mark">
                     {colour.map(|colour| swatch(colour, "sw sw-s"))}
-                    <span class="vh">{colour.map(|colour| format!("Highlight, {}", colour.name()))}</span>
+                    <span class="vh">{colour.map(|colour| words::review::highlight_of_colour(colour.label()))}</span>
                 </span>
                 <div class="entry-body">{move || words()} {note(self.edited, id.clone())}</div>
                 <div class="entry-foot">
                     <p class="entry-meta">
-                        <span>{title}</span>
-                        {section.map(|section| view! { <span>{section.title.clone()}</span> }.into_any())}
+                        {in_its_own(title)}
+                        {section.map(|section| in_its_own(section.title.clone()))}
                         <time datetime=clock::iso(annotation.modified)>{clock::short(annotation.modified)}</time>
                     </p>
                     {hands.buttons(id, annotation, lost, place)}
@@ -241,18 +248,20 @@ impl Hands {
                     self.accept(&id, range);
                 }
             };
-            button("text-btn go", None, "It is here", accept)
+            button("text-btn go", None, words::review::it_is_here(), accept)
         });
         let keep = {
             let id = id.clone();
             move || self.keep(&id)
         };
-        let other = if lost { "Find a place" } else { "Pick another place" };
+        let remove = move || delete(self.keeping, self.status, id.clone());
+        let other = if lost { words::review::find_a_place() } else { words::review::pick_another() };
         view! {
             <p class="entry-acts">
-                {accept} {button("text-btn", None, "Go to passage", go)} {button("text-btn", None, other, pick)}
-                {button("text-btn", None, "Keep as it is", keep)}
-                {button("text-btn", None, "Delete", move || delete(self.keeping, self.status, id.clone()))}
+                {accept} {button("text-btn", None, words::review::go_to_passage(), go)}
+                {button("text-btn", None, other, pick)}
+                {button("text-btn", None, words::review::keep_as_it_is(), keep)}
+                {button("text-btn", None, words::review::delete(), remove)}
             </p>
         }
         .into_any()
@@ -278,7 +287,7 @@ impl Hands {
         });
         let (deciding, id) = (self.deciding, id.to_owned());
         let undo = move || deciding.settle(|settled| settled.reopen(&id));
-        self.status.offer_undo("Kept as it is, among your other notes", Arc::new(undo));
+        self.status.offer_undo(words::review::kept_as_it_is(), Arc::new(undo));
     }
 }
 
@@ -292,7 +301,7 @@ pub(crate) fn put_in_place(keeping: Keeping, status: Status, before: Annotation,
                     say_taken_back(status, report);
                 }
             };
-            status.offer_undo("It has its place again", Arc::new(undo));
+            status.offer_undo(words::review::has_its_place(), Arc::new(undo));
         }
         Err(error) => status.say(error.to_string()),
     }
@@ -300,25 +309,22 @@ pub(crate) fn put_in_place(keeping: Keeping, status: Status, before: Annotation,
 
 fn review_words() -> AnyView {
     view! {
-        <h2 id="needs-review" tabindex="-1">"Needs review"</h2>
-        <p class="attend-why">"An article was revised, and this is our best match. Is it still the passage you meant?"</p>
+        <h2 id="needs-review" tabindex="-1">{words::review::needs_review()}</h2>
+        <p class="attend-why">{words::review::why_review()}</p>
     }
     .into_any()
 }
 
 fn lost_words() -> AnyView {
     view! {
-        <h2 id="lost-their-place" tabindex="-1">"Lost their place"</h2>
-        <p class="attend-why">
-            "These words are no longer in the article. Your marks and notes are safe; you can give them a new place or \
-             leave them as they are."
-        </p>
+        <h2 id="lost-their-place" tabindex="-1">{words::review::lost_their_place()}</h2>
+        <p class="attend-why">{words::review::why_lost()}</p>
     }
     .into_any()
 }
 
-/// Old words and new ones, what differs marked.
-fn compared(old: &str, new: &str) -> AnyView {
+/// Old words and new ones of an article in a language, what differs marked.
+fn compared(old: &str, new: &str, language: &str) -> AnyView {
     let runs = difference(old, new);
     let side = |other: Change| {
         let runs = runs.iter().filter(|(change, _)| *change != other);
@@ -329,13 +335,14 @@ fn compared(old: &str, new: &str) -> AnyView {
         };
         runs.map(run).collect::<Vec<AnyView>>()
     };
+    let (its_own, ours) = (words::lang_of(language), words::lang_within(language));
     view! {
-        <blockquote class="was">
-            <span>"You marked"</span>
+        <blockquote class="was" lang=its_own.clone()>
+            <span lang=ours>{words::review::you_marked()}</span>
             {side(Change::New)}
         </blockquote>
-        <blockquote class="was">
-            <span>"It now reads"</span>
+        <blockquote class="was" lang=its_own>
+            <span lang=ours>{words::review::it_now_reads()}</span>
             {side(Change::Gone)}
         </blockquote>
     }
@@ -355,7 +362,7 @@ fn note(edited: RwSignal<Option<String>>, id: String) -> AnyView {
             let field = format!("desk-{id}");
             return view! {
                 <div class="prompt entry-edit">
-                    <NoteField id=field label="Note".to_owned() target=NoteTarget::Of(id.clone()) />
+                    <NoteField id=field label=words::review::note().to_owned() target=NoteTarget::Of(id.clone()) />
                 </div>
             }
             .into_any();
@@ -371,7 +378,7 @@ fn note(edited: RwSignal<Option<String>>, id: String) -> AnyView {
                 aria-expanded=move || if editing.get() { "true" } else { "false" }
                 on:click=move |_| edited.set((!editing.get_untracked()).then(|| own.get_value()))
             >
-                {move || if editing.get() { "Done" } else { "Edit note" }}
+                {move || if editing.get() { words::review::done() } else { words::review::edit_note() }}
             </button>
         </p>
     }

@@ -10,6 +10,7 @@ use crate::platform::timer::Timer;
 use crate::platform::{focus, page, scroll, selection, text_place};
 use crate::reading::beside::{self, Spot};
 use crate::state::{effect, use_colours, while_shown};
+use crate::words;
 use leptos::prelude::*;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
@@ -151,7 +152,7 @@ where
                 type="button"
                 class="sw"
                 data-colour=colour.name()
-                aria-label=format!("Highlight {}", colour.name())
+                aria-label=words::marks::highlight_in(colour.label())
                 title=move || colours.name(colour)
                 on:click=move |_| choose(Action::Highlight(colour))
             >
@@ -167,16 +168,18 @@ where
                 <div
                     class="seltool"
                     role="toolbar"
-                    aria-label="Selection"
+                    aria-label=words::marks::selection()
                     node_ref=toolbar
                     on:pointerdown=|event| event.prevent_default()
                     on:keydown=keydown
                 >
                     <div class="seltool-colours">{Colour::ALL.map(colour).into_iter().collect_view()}</div>
                     <div class="seltool-acts">
-                        {button(Action::AddNote, "note", "Add note")} {button(Action::CopyLink, "link", "Copy link")}
-                        {button(Action::Cite, "cite", "Cite")} {button(Action::Share, "up", "Share")}
-                        {button(Action::Listen, "listen", "Listen")}
+                        {button(Action::AddNote, "note", words::marks::add_note())}
+                        {button(Action::CopyLink, "link", words::marks::copy_link())}
+                        {button(Action::Cite, "cite", words::marks::cite())}
+                        {button(Action::Share, "up", words::marks::share())}
+                        {button(Action::Listen, "listen", words::marks::listen())}
                     </div>
                 </div>
             }

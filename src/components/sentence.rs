@@ -7,14 +7,18 @@ use leptos::prelude::*;
 pub(crate) fn sentence(text: &str, views: impl IntoIterator<Item = AnyView>) -> AnyView {
     let mut views: Vec<Option<AnyView>> = views.into_iter().map(Some).collect();
     let mut parts: Vec<AnyView> = Vec::new();
+    let said = |text: &str| (!text.is_empty()).then(|| text.to_owned().into_any());
     let mut rest = text;
-    let hole = |text: &str| text.char_indices().find_map(|(at, sign)| Some((at, sign, HOLES.iter().position(|hole| hole.starts_with(sign))?)));
+    let hole = |text: &str| {
+        text.char_indices()
+            .find_map(|(at, sign)| Some((at, sign, HOLES.iter().position(|hole| hole.starts_with(sign))?)))
+    };
     while let Some((at, sign, index)) = hole(rest) {
         let (before, after) = rest.split_at(at);
-        parts.push(before.to_owned().into_any());
+        parts.extend(said(before));
         parts.extend(views.get_mut(index).and_then(Option::take));
         rest = after.get(sign.len_utf8()..).unwrap_or_default();
     }
-    parts.push(rest.to_owned().into_any());
+    parts.extend(said(rest));
     parts.into_any()
 }

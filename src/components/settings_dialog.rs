@@ -7,6 +7,7 @@ use super::shortcuts_dialog::shortcuts_button;
 use crate::link::Route;
 use crate::platform::dialog;
 use crate::state::use_site;
+use crate::words;
 use leptos::prelude::*;
 
 /// The dialog.
@@ -21,20 +22,20 @@ pub(crate) fn SettingsDialog(open: RwSignal<bool>) -> impl IntoView {
             view! {
                 <div class="dialog-body">
                     <div class="dialog-head">
-                        <h2>"Reading settings"</h2>
+                        <h2>{words::settings::reading_settings()}</h2>
                         {close_button(move || open.set(false))}
                     </div>
                     // Where the dialog covers the page: a line of it.
                     <p class="dialog-sample" aria-hidden="true">
-                        "A page should disappear while you are reading it, and be there again when you look up."
+                        {words::settings::sample()}
                     </p>
                     <LookControls prefix="dialog" />
                     <div class="dialog-acts">
                         {reset_button()}
-                        {button("btn", None, "Done", move || open.set(false))}
+                        {button("btn", None, words::settings::done(), move || open.set(false))}
                     </div>
                     <p class="dialog-more">
-                        <a href=site.href(&Route::Settings)>"All settings and your data"</a>
+                        <a href=site.href(&Route::Settings)>{words::settings::all_settings()}</a>
                         {shortcuts_button()}
                     </p>
                 </div>
@@ -44,7 +45,7 @@ pub(crate) fn SettingsDialog(open: RwSignal<bool>) -> impl IntoView {
     view! {
         <dialog
             class="dialog set-dialog"
-            aria-label="Reading settings"
+            aria-label=words::settings::reading_settings()
             node_ref=element
             on:close=move |_| open.set(false)
             on:click=|event| dialog::close_by_veil(&event)

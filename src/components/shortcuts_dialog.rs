@@ -4,15 +4,16 @@ use super::button::{button, close_button};
 use super::sheet::open_while;
 use crate::platform::dom::{self, Listener};
 use crate::platform::{dialog, keyboard, selection};
-use crate::reading::keys::{self, HELP, Shortcut};
+use crate::reading::keys::{self, HELP, Said, Shortcut};
 use crate::reading::{HighlightThis, ReadingSettings};
 use crate::state::{Look, use_help, use_look, while_shown};
+use crate::words;
 use leptos::prelude::*;
 
 /// A button that opens the help.
 pub(crate) fn shortcuts_button() -> AnyView {
     let open = use_help();
-    button("text-btn needs-app", None, "Keyboard shortcuts", move || open.set(true))
+    button("text-btn needs-app", None, words::keys::shortcuts(), move || open.set(true))
 }
 
 /// The dialog, and the one key that opens it.
@@ -32,7 +33,7 @@ pub(crate) fn ShortcutsDialog() -> impl IntoView {
     view! {
         <dialog
             class="dialog keys-dialog"
-            aria-label="Keyboard shortcuts"
+            aria-label=words::keys::shortcuts()
             node_ref=element
             on:close=move |_| open.set(false)
             on:click=|event| dialog::close_by_veil(&event)
@@ -43,10 +44,10 @@ pub(crate) fn ShortcutsDialog() -> impl IntoView {
 }
 
 fn content(open: RwSignal<bool>, look: Look) -> AnyView {
-    let group = |(where_to, shortcuts): (&'static str, &'static [Shortcut])| {
-        let line = |(keys, does): &Shortcut| view! { <div><dt>{*keys}</dt><dd>{*does}</dd></div> }.into_any();
+    let group = |(where_to, shortcuts): (Said, &'static [Shortcut])| {
+        let line = |(keys, does): &Shortcut| view! { <div><dt>{keys()}</dt><dd>{does()}</dd></div> }.into_any();
         view! {
-            <h3>{where_to}</h3>
+            <h3>{where_to()}</h3>
             <dl class="keys">{shortcuts.iter().map(line).collect_view()}</dl>
         }
         .into_any()
@@ -54,20 +55,20 @@ fn content(open: RwSignal<bool>, look: Look) -> AnyView {
     view! {
         <div class="dialog-body">
             <div class="dialog-head">
-                <h2>"Keyboard shortcuts"</h2>
+                <h2>{words::keys::shortcuts()}</h2>
                 {close_button(move || open.set(false))}
             </div>
-            <p class="keys-note">"On a Mac, Alt is the Option key."</p>
+            <p class="keys-note">{words::keys::on_a_mac()}</p>
             {HELP.map(group).into_iter().collect_view()}
-            <h3>"Here"</h3>
-            {option(look, "Open this help with the question mark: ?", |s| s.single_keys, |s, on| s.single_keys = on)}
+            <h3>{words::keys::here()}</h3>
+            {option(look, words::keys::open_by_question_mark(), |s| s.single_keys, |s, on| s.single_keys = on)}
             {option(
                 look,
-                "Show “Highlight this” at every heading and paragraph, for marking without selecting",
+                words::keys::show_highlight_this(),
                 |s| s.highlight_this == HighlightThis::Shown,
                 |s, on| s.highlight_this = if on { HighlightThis::Shown } else { HighlightThis::Hidden },
             )}
-            <div class="dialog-acts">{button("btn", None, "Done", move || open.set(false))}</div>
+            <div class="dialog-acts">{button("btn", None, words::keys::done(), move || open.set(false))}</div>
         </div>
     }
     .into_any()

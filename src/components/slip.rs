@@ -11,6 +11,7 @@ use crate::platform::dom::{self, Listener};
 use crate::platform::timer::{self, Timer};
 use crate::platform::{focus, page, scroll};
 use crate::state::{Site, effect, use_site, while_shown};
+use crate::words;
 use leptos::prelude::*;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
@@ -68,24 +69,29 @@ fn view(shown: Shown, slip: Slip, element: NodeRef<leptos::html::Div>, meta: &'s
         true => shown.reference.get_attribute("aria-label").unwrap_or_default(),
         false => term(&shown.target),
     };
+    let href = format!("#{}", shown.target);
     let all = match note {
-        true => view! { <a class="text-btn" href=format!("#{}", shown.target)>"All notes"</a> }.into_any(),
+        true => view! { <a class="text-btn" href=href>{words::marks::all_notes()}</a> }.into_any(),
         false => {
             let glossary = format!("{}#{}", site.href(&Route::Glossary), shown.target);
             view! {
-                <a class="text-btn" href=format!("#{}", shown.target)>"All words"</a>
-                <a class="text-btn" href=glossary>"In other articles"</a>
+                <a class="text-btn" href=href>{words::marks::all_words()}</a>
+                <a class="text-btn" href=glossary>{words::marks::in_other_articles()}</a>
             }
             .into_any()
         }
     };
     let class = if note { "slip slip-note" } else { "slip" };
     let label = name.clone();
+    // A note is named by us, a term by the article.
+    let language = if note { words::tag().to_owned() } else { meta.language.clone() };
     view! {
-        <div class=class id=ID role="dialog" aria-label=label tabindex="-1" lang=meta.language.clone() node_ref=element>
+        <div class=class id=ID role="dialog" aria-label=label tabindex="-1" lang=language node_ref=element>
             <p class="slip-name" aria-hidden="true">{name}</p>
-            <div id=TEXT_ID></div>
-            <p class="slip-acts">{all} {button("text-btn", None, "Close", move || slip.close())}</p>
+            <div id=TEXT_ID lang=words::lang_of(&meta.language)></div>
+            <p class="slip-acts" lang=words::lang_within(&meta.language)>
+                {all} {button("text-btn", None, words::marks::close(), move || slip.close())}
+            </p>
         </div>
     }
     .into_any()

@@ -4,6 +4,7 @@
 use super::button::button;
 use crate::platform::companion;
 use crate::state::{use_status, while_shown};
+use crate::words;
 use leptos::prelude::*;
 
 /// The region.
@@ -19,7 +20,7 @@ pub(crate) fn StatusLine() -> impl IntoView {
                     status.hide();
                     undo();
                 };
-                button("", Some("undo"), "Undo", press)
+                button("", Some("undo"), words::frame::undo(), press)
             });
             view! {
                 <p

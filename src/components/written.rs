@@ -5,6 +5,7 @@
 use super::deleting;
 use crate::annotation::Annotation;
 use crate::state::{Keeping, Status};
+use crate::words;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -49,7 +50,7 @@ impl Written {
             deleting::say_taken_back(status, report);
         } else if written.has_body() {
             let undo = move || deleting::say_taken_back(status, keeping.undo(&report.undo));
-            status.offer_undo("Cancelled. What you typed is gone", Arc::new(undo));
+            status.offer_undo(words::deleting::cancelled(), Arc::new(undo));
         }
     }
 }

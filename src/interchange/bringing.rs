@@ -4,6 +4,7 @@ use super::{Preview, State};
 use crate::annotation::{Annotation, from_json};
 use crate::notebook::Notebook;
 use crate::storage::{Records, StoreError};
+use crate::words;
 
 /// What becomes of notes that differ from those that are there.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -24,9 +25,9 @@ impl Differing {
     /// The name in the interface.
     pub fn label(self) -> &'static str {
         match self {
-            Differing::Both => "Keep both versions",
-            Differing::Theirs => "Take the file’s",
-            Differing::Mine => "Keep mine",
+            Differing::Both => words::exchange::keep_both(),
+            Differing::Theirs => words::exchange::take_theirs(),
+            Differing::Mine => words::exchange::keep_mine(),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Why an entry of a file does not come in.
 
+use crate::words;
 use std::fmt;
 
 /// The reason; the other entries come in all the same.
@@ -27,20 +28,16 @@ impl Fault {
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Fault::NoAnnotation => f.write_str("It is no annotation. Export it again where it comes from."),
-            Fault::NoQuote => f.write_str("It has no quote (“exact”), so its words can’t be found. Mark them again."),
-            Fault::Backward => f.write_str("Its position starts after its end or marks nothing. Mark the words again."),
-            Fault::Field(name) => write!(f, "Its field “{name}” is missing or can’t be read. Export it again."),
-            Fault::UnknownKind(kind) => {
-                write!(f, "It is a “{kind}”, which this version does not know. Update Closely.")
-            }
-            Fault::Elsewhere(what) if what.is_empty() => {
-                f.write_str("It does not say which article it is about. Mark the passage again.")
-            }
-            Fault::Elsewhere(what) => write!(f, "It is about “{what}”, which is no article here. Keep it where it is."),
+            Fault::NoAnnotation => f.write_str(words::files::no_annotation()),
+            Fault::NoQuote => f.write_str(words::files::no_quote()),
+            Fault::Backward => f.write_str(words::files::backward()),
+            Fault::Field(name) => f.write_str(&words::files::field(name)),
+            Fault::UnknownKind(kind) => f.write_str(&words::files::unknown_kind(kind)),
+            Fault::Elsewhere(what) if what.is_empty() => f.write_str(words::files::nowhere()),
+            Fault::Elsewhere(what) => f.write_str(&words::files::elsewhere(what)),
             Fault::Damaged(why) => f.write_str(why),
-            Fault::Unsaved(words) => write!(f, "These words were never saved; copy them from here: “{words}”"),
-            Fault::Reply => f.write_str("It is a reply to somebody’s annotation. Keep it where it is."),
+            Fault::Unsaved(typed) => f.write_str(&words::files::unsaved(typed)),
+            Fault::Reply => f.write_str(words::files::reply()),
         }
     }
 }

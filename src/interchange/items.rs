@@ -4,6 +4,7 @@ use crate::annotation::{Annotation, Kind, from_json};
 use crate::library;
 use crate::link::{Base, Route};
 use crate::order::sorted;
+use crate::words;
 
 /// An annotation and where it stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,7 +40,7 @@ fn item(annotation: Annotation, site: &str) -> Item {
         title: meta.map_or(&annotation.article, |meta| &meta.title).clone(),
         section: match section {
             Some(section) => section.title.clone(),
-            None if annotation.section.is_empty() => "The whole article".to_owned(),
+            None if annotation.section.is_empty() => words::files::whole_article().to_owned(),
             None => annotation.section.clone(),
         },
         address: format!("{site}{}", path(&annotation)),

@@ -7,10 +7,11 @@ use super::items::Item;
 use super::time::iso;
 use crate::annotation::Kind;
 use crate::link::{TextDirective, encode};
+use crate::words;
 
 /// The text.
 pub(super) fn write(items: &[Item], colours: &[(String, String)], day: &str) -> String {
-    let mut text = format!("# Notes from Closely\n\nExported on {day}.\n");
+    let mut text = format!("# {}\n\n{}\n", words::files::heading(), words::files::exported_on(day));
     let mut before: Option<&Item> = None;
     for item in items {
         let same_article = before.is_some_and(|before| before.annotation.article == item.annotation.article);
@@ -30,7 +31,7 @@ fn entry(item: &Item, colours: &[(String, String)]) -> String {
     let annotation = &item.annotation;
     let mut text = String::from("\n");
     match &annotation.kind {
-        Kind::Bookmark => text.push_str("Bookmark\n"),
+        Kind::Bookmark => text.push_str(&format!("{}\n", words::files::bookmark())),
         Kind::Reflection => {}
         Kind::Answer { question, .. } => text.push_str(&format!("*{}*\n", line(question))),
         Kind::Highlight { quote, .. } => text.push_str(&quotation(&quote.exact)),
@@ -51,7 +52,7 @@ fn foot(item: &Item, colours: &[(String, String)]) -> String {
         own.map_or_else(|| colour.name().to_owned(), |(_, own)| line(own))
     }));
     parts.extend(iso(annotation.modified).get(..10).map(str::to_owned));
-    parts.push(passage(item).unwrap_or_else(|| format!("[section]({})", item.address)));
+    parts.push(passage(item).unwrap_or_else(|| format!("[{}]({})", words::files::section(), item.address)));
     parts.extend(annotation.tags.iter().filter_map(|tag| tag_of(tag)));
     parts.join(" · ")
 }
@@ -61,7 +62,8 @@ fn foot(item: &Item, colours: &[(String, String)]) -> String {
 fn passage(item: &Item) -> Option<String> {
     let directive = TextDirective::of_quote(item.annotation.quote()?)?.to_string();
     let (path, section) = item.address.split_once('#').unwrap_or((&item.address, ""));
-    Some(format!("[passage]({path}?text={}#{section}:~:text={directive})", encode(&directive)))
+    let label = words::files::passage();
+    Some(format!("[{label}]({path}?text={}#{section}:~:text={directive})", encode(&directive)))
 }
 
 /// A tag as notebooks of text know them: no white space, and none of digits alone.

@@ -29,6 +29,7 @@ pub use bringing::{Brought, Choice, Differing, bring, take_back};
 pub use records::records_file;
 
 use crate::annotation::Annotation;
+use crate::words;
 use crate::worker::Bytes;
 use fault::Fault;
 use serde::{Deserialize, Serialize};
@@ -177,7 +178,7 @@ pub fn import(request: &ImportRequest) -> Result<Preview, String> {
                 foreign::leave_out_deep(&mut candidate.annotation.other);
                 preview.entries.push(present.meet(candidate));
             }
-            Err(fault) => preview.refused.push(format!("Entry {}: {fault}", index + 1)),
+            Err(fault) => preview.refused.push(words::files::entry(index + 1, &fault.to_string())),
         }
     }
     Ok(preview)

@@ -5,10 +5,7 @@ use crate::annotation::from_json;
 use crate::json::{Map, Value};
 use crate::sealed::SEALED;
 use crate::storage::{Collection, Envelope, Quarantined, migration, unseal};
-
-/// What is said of records that are under a passphrase.
-const ENCRYPTED: &str =
-    "Its notes are encrypted. Unlock the notebook in the browser that wrote it, and export them there.";
+use crate::words;
 
 /// A file of records that can't be used here, byte for byte.
 pub fn records_file(records: &[Quarantined]) -> String {
@@ -35,7 +32,7 @@ pub(super) fn read(whole: &Value) -> Vec<Result<Candidate, Fault>> {
         records_of(whole).filter(|(key, _)| matches!(Collection::of_key(key), Some((Collection::Annotation, _))));
     let mut read: Vec<Result<Candidate, Fault>> = notes.map(|(_, bytes)| note(bytes)).collect();
     if records_of(whole).any(|(key, _)| key.starts_with(SEALED)) {
-        read.push(Err(Fault::Damaged(ENCRYPTED.to_owned())));
+        read.push(Err(Fault::Damaged(words::files::encrypted().to_owned())));
     }
     let unsaved = whole.get("unsaved").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
     read.extend(unsaved.map(|words| Err(Fault::Unsaved(words.to_owned()))));
@@ -55,16 +52,12 @@ fn note(bytes: &Value) -> Result<Candidate, Fault> {
         _ => None,
     };
     match raised.map_or(unsealed, |record| Ok(Envelope::Current(record))) {
-        Ok(Envelope::Older(..)) => {
-            Err(Fault::Damaged("An older version of Closely wrote it, in a way that is not known.".to_owned()))
-        }
+        Ok(Envelope::Older(..)) => Err(Fault::Damaged(words::files::older().to_owned())),
         Ok(Envelope::Current(record)) => match from_json(&record) {
             Ok(annotation) => Ok(Candidate { annotation, ours: true }),
             Err(fault) => Err(Fault::Damaged(fault.to_string())),
         },
-        Ok(Envelope::Newer(_)) => {
-            Err(Fault::Damaged("A newer version of Closely wrote it. Import it with that version.".to_owned()))
-        }
+        Ok(Envelope::Newer(_)) => Err(Fault::Damaged(words::files::newer().to_owned())),
         Err(fault) => Err(Fault::Damaged(fault.to_string())),
     }
 }

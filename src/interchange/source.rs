@@ -4,6 +4,7 @@ use super::foreign::as_list;
 use super::readwise::Columns;
 use super::{hypothesis, table};
 use crate::json::Value;
+use crate::words;
 use std::fmt;
 
 /// A file that holds entries.
@@ -41,20 +42,20 @@ pub(super) enum NoNotes {
 impl fmt::Display for NoNotes {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            NoNotes::Empty => "This file is empty. Export your notes again and choose the new file.",
-            NoNotes::Archive => "This is a compressed file. Unpack it, then choose the notes file inside.",
-            NoNotes::Pdf => "This is a PDF. Choose a notes file that ends in .json, or a Readwise table in .csv.",
-            NoNotes::Picture => "This is a picture. Choose a notes file that ends in .json, or a Readwise table in .csv.",
-            NoNotes::Utf16 => "This file is in UTF-16. Save it again as UTF-8, then choose it.",
-            NoNotes::NotUtf8 => "This file is damaged or not in UTF-8. Export it again, or save it again as UTF-8.",
-            NoNotes::Html => "This is a web page, perhaps the page that a download failed with. Export the notes again.",
-            NoNotes::CutOff => "This file was cut off before its end. Copy or download it again, whole.",
-            NoNotes::NotJson => "This file should be JSON and has a mistake in it. Export it again, and don’t edit it by hand.",
-            NoNotes::OtherJson => "This is JSON, and no notes are in it. Choose a file that Closely or Hypothesis exported.",
-            NoNotes::Markdown => "Markdown is for reading elsewhere and can’t come back. Choose the .json file that you exported.",
-            NoNotes::OwnTable => "A table is for reading elsewhere and can’t come back. Choose the .json file that you exported.",
-            NoNotes::OtherTable => "This table is not one of Readwise’s: its columns “Highlight” and “Book Title” are missing. Export it there as CSV.",
-            NoNotes::Unknown => "This is no notes file. Choose a .json file of Closely or Hypothesis, or a .csv file of Readwise.",
+            NoNotes::Empty => words::files::empty(),
+            NoNotes::Archive => words::files::archive(),
+            NoNotes::Pdf => words::files::pdf(),
+            NoNotes::Picture => words::files::picture(),
+            NoNotes::Utf16 => words::files::utf16(),
+            NoNotes::NotUtf8 => words::files::not_utf8(),
+            NoNotes::Html => words::files::html(),
+            NoNotes::CutOff => words::files::cut_off(),
+            NoNotes::NotJson => words::files::not_json(),
+            NoNotes::OtherJson => words::files::other_json(),
+            NoNotes::Markdown => words::files::markdown(),
+            NoNotes::OwnTable => words::files::own_table(),
+            NoNotes::OtherTable => words::files::other_table(),
+            NoNotes::Unknown => words::files::unknown(),
         })
     }
 }

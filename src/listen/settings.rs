@@ -20,17 +20,8 @@ impl Default for ListenSettings {
 }
 
 impl ListenSettings {
-    /// The speeds that are offered, in percent, with their names.
-    pub const SPEEDS: [(u32, &'static str); 8] = [
-        (60, "0.6×"),
-        (80, "0.8×"),
-        (100, "1×"),
-        (120, "1.2×"),
-        (140, "1.4×"),
-        (160, "1.6×"),
-        (180, "1.8×"),
-        (200, "2×"),
-    ];
+    /// The speeds that are offered, in percent.
+    pub const SPEEDS: [u32; 8] = [60, 80, 100, 120, 140, 160, 180, 200];
 
     /// The stored form.
     pub fn to_json(&self) -> Value {
@@ -44,7 +35,7 @@ impl ListenSettings {
     pub fn from_json(value: &Value) -> ListenSettings {
         let speed = value.get("speed").and_then(Value::as_u64).and_then(|speed| u32::try_from(speed).ok());
         ListenSettings {
-            speed: speed.filter(|speed| Self::SPEEDS.iter().any(|(known, _)| known == speed)).unwrap_or(100),
+            speed: speed.filter(|speed| Self::SPEEDS.contains(speed)).unwrap_or(100),
             voice: value.get("voice").and_then(Value::as_str).unwrap_or_default().to_owned(),
             other: value.as_object().cloned().unwrap_or_default(),
         }

@@ -3,6 +3,7 @@
 use super::{Entry, Notebook};
 use crate::annotation::{Annotation, Colour, Kind};
 use crate::search::Query;
+use crate::words;
 
 /// The kinds that a reader chooses among.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -33,11 +34,11 @@ impl KindFilter {
     /// The name in the interface.
     pub fn label(self) -> &'static str {
         match self {
-            KindFilter::Everything => "Everything",
-            KindFilter::Highlights => "Highlights",
-            KindFilter::Notes => "Notes",
-            KindFilter::Reflections => "Reflections",
-            KindFilter::Bookmarks => "Bookmarks",
+            KindFilter::Everything => words::notebook::everything(),
+            KindFilter::Highlights => words::notebook::highlights(),
+            KindFilter::Notes => words::notebook::notes(),
+            KindFilter::Reflections => words::notebook::reflections(),
+            KindFilter::Bookmarks => words::notebook::bookmarks(),
         }
     }
 

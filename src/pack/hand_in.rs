@@ -4,6 +4,7 @@ use super::json::{check_format, text};
 use super::{Pack, PackFault, Stop, clean, clean_lines};
 use crate::article::Folded;
 use crate::json::{Map, Value};
+use crate::words;
 
 /// What says that a file is a hand-in.
 const FORMAT: &str = "closely-hand-in";
@@ -115,7 +116,7 @@ impl HandIn {
         let mut written = format!("{}\n{}\n", self.title, self.name);
         for (index, answer) in self.answers.iter().enumerate() {
             let passage = if answer.passage.is_empty() { String::new() } else { format!("“{}”\n", answer.passage) };
-            let text = if answer.text.trim().is_empty() { "(no answer)" } else { &answer.text };
+            let text = if answer.text.trim().is_empty() { words::pack::answer_missing() } else { &answer.text };
             written.push_str(&format!("\n{}. {}\n{passage}{text}\n", index + 1, answer.question));
         }
         written
@@ -147,7 +148,7 @@ pub fn by_question(hand_ins: &[HandIn]) -> Vec<Question> {
             continue;
         }
         seen.push(hand_in);
-        let plain = if hand_in.name.is_empty() { "No name".to_owned() } else { hand_in.name.clone() };
+        let plain = if hand_in.name.is_empty() { words::pack::no_name().to_owned() } else { hand_in.name.clone() };
         let folded: String = Folded::new(&plain).chars().iter().collect();
         let same = names.iter().filter(|known| **known == folded).count();
         names.push(folded);

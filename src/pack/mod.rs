@@ -19,6 +19,7 @@ pub use json::{FILE_LIMIT, from_json, own_from_json, read_file, to_json};
 pub use passage::Passage;
 pub use text::{clean, clean_lines, lookalike};
 
+use crate::words;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -230,22 +231,13 @@ pub enum PackFault {
 impl fmt::Display for PackFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            PackFault::NotOne => f.write_str("This is no reading pack. Choose a file or a link that Closely made."),
-            PackFault::Damaged => f.write_str("The link is not whole. Copy all of it, or ask for the pack as a file."),
-            PackFault::Newer => {
-                f.write_str("A newer version of Closely made this. Reload the page to get that version.")
-            }
-            PackFault::TooLarge => {
-                f.write_str("This is larger than a reading pack can be. Ask for one with fewer stops.")
-            }
-            PackFault::NoStops => f.write_str("This pack has no stops. Ask for it again."),
-            PackFault::Field(name) => {
-                write!(f, "The pack’s field “{name}” is missing, too long or not readable. Ask for the pack again.")
-            }
-            PackFault::Hidden(name) => write!(
-                f,
-                "The pack’s field “{name}” holds characters that can’t be seen and may mislead. Ask for the pack again."
-            ),
+            PackFault::NotOne => f.write_str(words::pack::not_one()),
+            PackFault::Damaged => f.write_str(words::pack::damaged()),
+            PackFault::Newer => f.write_str(words::pack::newer()),
+            PackFault::TooLarge => f.write_str(words::pack::too_large()),
+            PackFault::NoStops => f.write_str(words::pack::no_stops()),
+            PackFault::Field(name) => f.write_str(&words::pack::field_unreadable(name)),
+            PackFault::Hidden(name) => f.write_str(&words::pack::field_hidden(name)),
         }
     }
 }

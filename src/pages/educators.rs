@@ -3,6 +3,7 @@
 use crate::article::{Block, Meta, Section};
 use crate::citation::{Format, Part, Source};
 use crate::components::frame::{Current, Frame};
+use crate::components::sentence::sentence;
 use crate::components::sharing::cited;
 use crate::head;
 use crate::library;
@@ -10,6 +11,7 @@ use crate::link::{BOOK_OF_LIBRARY, Route, book_of_article};
 use crate::pages::not_found::NotFound;
 use crate::platform::{clock, history, worker};
 use crate::state::{effect, use_site};
+use crate::words::{self, HOLES};
 use crate::worker::{Request, Response};
 use leptos::prelude::*;
 
@@ -38,7 +40,7 @@ fn about(meta: &'static Meta) -> AnyView {
         meta.title
     );
     let questions = discussion.into_iter().map(|question| view! { <li>{question}</li> }.into_any()).collect_view();
-    let words = glossary.into_iter().map(|entry| {
+    let terms = glossary.into_iter().map(|entry| {
         view! {
             <dt>{entry.term}</dt>
             <dd>{entry.definition}</dd>
@@ -48,8 +50,8 @@ fn about(meta: &'static Meta) -> AnyView {
     let sections = meta.sections.iter().enumerate();
     let sections = sections.map(|(index, section)| self::section(meta, section, index, &prompts)).collect_view();
     let books = [
-        (book_of_article(&meta.slug), "EPUB of this article, for e-readers"),
-        (BOOK_OF_LIBRARY.to_owned(), "EPUB of the whole library"),
+        (book_of_article(&meta.slug), words::educators::book_of_article()),
+        (BOOK_OF_LIBRARY.to_owned(), words::educators::book_of_library()),
     ];
     let books = books.map(|(file, name)| {
         view! {
@@ -61,35 +63,45 @@ fn about(meta: &'static Meta) -> AnyView {
         }
         .into_any()
     });
+    let (words, minutes) = (meta.words as usize, meta.minutes as usize);
+    let read =
+        view! { <a href=site.href(&Route::article(&meta.slug))>{words::educators::read_article()}</a> }.into_any();
+    let lang = || words::lang_of(&meta.language);
     let content = view! {
         <main id="main" class="plain prose educators">
             <h1 tabindex="-1">{title.clone()}</h1>
-            <p class="lede">{meta.summary.clone()}</p>
-            <p class="amount">
-                {format!("{} words, about {} minutes of reading. ", meta.words, meta.minutes)}
-                <a href=site.href(&Route::article(&meta.slug))>"Read the article"</a>
-            </p>
-            {part("sections-heading", "Sections", view! { <ul role="list">{sections}</ul> }.into_any())}
-            {part("class-heading", "Questions for a class", view! { <ol role="list">{questions}</ol> }.into_any())}
-            {part("words-heading", "Words", view! { <dl>{words.collect_view()}</dl> }.into_any())}
-            {part("cite-heading", "How to cite", citations(meta, address))}
+            <p class="lede" lang=lang()>{meta.summary.clone()}</p>
+            <p class="amount">{sentence(&words::educators::amount(words, minutes, HOLES[0]), [read])}</p>
+            {part(
+                "sections-heading",
+                words::educators::sections(),
+                view! { <ul role="list" lang=lang()>{sections}</ul> }.into_any(),
+            )}
+            {part(
+                "class-heading",
+                words::educators::class_questions(),
+                view! { <ol role="list" lang=lang()>{questions}</ol> }.into_any(),
+            )}
+            {part(
+                "words-heading",
+                words::educators::glossary(),
+                view! { <dl lang=lang()>{terms.collect_view()}</dl> }.into_any(),
+            )}
+            {part("cite-heading", words::educators::how_to_cite(), citations(meta, address))}
             {part(
                 "handout-heading",
-                "To hand out",
+                words::educators::to_hand_out(),
                 view! {
-                    <p>
-                        "Print the article from its page: highlights and notes come along. You may copy, print and \
-                         translate it under Creative Commons Attribution 4.0 if you say where it comes from."
-                    </p>
+                    <p>{words::educators::hand_out_note()}</p>
                     <ul role="list">{books.into_iter().collect_view()}</ul>
                 }
                 .into_any(),
             )}
             {part(
                 "course-heading",
-                "In a course page",
+                words::educators::in_course(),
                 view! {
-                    <p>"This shows one section alone; put the id of another section at the end of its address."</p>
+                    <p>{words::educators::in_course_note()}</p>
                     <pre tabindex="0"><code>{frame}</code></pre>
                 }
                 .into_any(),

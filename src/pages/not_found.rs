@@ -4,6 +4,7 @@ use crate::components::frame::{Current, Frame};
 use crate::library;
 use crate::link::Route;
 use crate::state::use_site;
+use crate::words;
 use leptos::prelude::*;
 
 /// The page.
@@ -12,7 +13,7 @@ pub(crate) fn NotFound() -> impl IntoView {
     let site = use_site();
     let works = library::catalogue().iter().map(move |meta| {
         view! {
-            <li>
+            <li lang=words::lang_of(&meta.language)>
                 <a href=site.href(&Route::article(&meta.slug))>
                     <span>{meta.title.clone()}</span>
                     <span>{meta.subtitle.clone()}</span>
@@ -22,13 +23,13 @@ pub(crate) fn NotFound() -> impl IntoView {
         .into_any()
     });
     view! {
-        <Frame title="There is no page here" current=Current::None>
+        <Frame title=words::frame::no_page() current=Current::None>
             <main id="main" class="plain">
-                <h1 tabindex="-1">"There is no page here"</h1>
-                <p class="lede">"The link may be old, or a letter may have gone missing. Nothing of yours is lost."</p>
+                <h1 tabindex="-1">{words::frame::no_page()}</h1>
+                <p class="lede">{words::frame::no_page_why()}</p>
                 <form role="search" class="search-form" action=site.href(&Route::Search { query: String::new() })>
                     <label class="field-label" for="not-found-query">
-                        "Search the library"
+                        {words::frame::search_library()}
                     </label>
                     <div class="with-i">
                         <svg class="i" aria-hidden="true" focusable="false"><use href="#icon-find" /></svg>

@@ -8,6 +8,7 @@ use crate::platform::history;
 use crate::platform::timer::Timer;
 use crate::search::{Found, FoundNote, Hit, Notes, Piece, Results, Shelf, search_everywhere};
 use crate::state::{Arrival, Site, effect, use_keeping, use_site, use_status};
+use crate::words;
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -63,12 +64,12 @@ pub(crate) fn Search() -> impl IntoView {
         })
     };
     view! {
-        <Frame title="Search" current=Current::Search>
+        <Frame title=words::search::title() current=Current::Search>
             <main id="main" class="plain search">
-                <h1 tabindex="-1">"Search"</h1>
+                <h1 tabindex="-1">{words::search::title()}</h1>
                 <form role="search" class="search-form" on:submit=|event| event.prevent_default()>
                     <label class="field-label" for="query">
-                        "Search the library"
+                        {words::search::search_library()}
                     </label>
                     <div class="with-i">
                         {icon("find")}
@@ -85,17 +86,14 @@ pub(crate) fn Search() -> impl IntoView {
                         />
                     </div>
                     <p class="search-hint" id="query-hint">
-                        "Titles, sections, every word of the articles, and what you wrote yourself. Words in “quotation \
-                         marks” are looked for as they stand."
+                        {words::search::hint()}
                     </p>
                 </form>
                 <p class="search-count" aria-hidden="true">
                     {summary}
                 </p>
                 <noscript>
-                    <p class="needs-script">
-                        "Searching needs JavaScript. Every article can be read without it, from the library."
-                    </p>
+                    <p class="needs-script">{words::search::needs_script()}</p>
                 </noscript>
                 // Who follows a hit at once comes back to what was asked.
                 <div class="results" on:click=move |_| history::rewrite(&untrack(href))>
@@ -108,14 +106,10 @@ pub(crate) fn Search() -> impl IntoView {
 
 /// What was found, in a sentence.
 fn summary(results: &Results) -> String {
-    let count = match results.count() {
-        0 => return "Nothing found. Fewer letters find more.".to_owned(),
-        1 => "1 result".to_owned(),
-        count => format!("{count} results"),
-    };
+    let count = results.count();
     match &results.instead {
-        Some(words) => format!("No word is spelled like that. {count} for “{words}”"),
-        None => count,
+        Some(near) if count > 0 => words::search::results_instead(count, near),
+        _ => words::search::results(count),
     }
 }
 
@@ -124,7 +118,11 @@ fn results(results: &Results, shelf: &Shelf, site: Site) -> AnyView {
         let entries: Vec<AnyView> = results.notes.iter().filter_map(|note| self::note(note, site)).collect();
         view! {
             <section class="result">
-                <h2>"Your notes " <span class="count">{results.notes.len()}</span></h2>
+                <h2>
+                    {words::search::your_notes()}
+                    " "
+                    <span class="count">{words::number(results.notes.len())}</span>
+                </h2>
                 <ul role="list">{entries}</ul>
             </section>
         }
@@ -140,6 +138,7 @@ fn results(results: &Results, shelf: &Shelf, site: Site) -> AnyView {
 
 fn article(found: &Found, shelf: &Shelf, site: Site) -> Option<AnyView> {
     let meta = library::meta(&found.slug)?;
+    let lang = words::lang_of(&meta.language);
     let hits: Vec<AnyView> = found
         .hits
         .iter()
@@ -160,20 +159,20 @@ fn article(found: &Found, shelf: &Shelf, site: Site) -> Option<AnyView> {
             .into_any()
         })
         .collect();
-    let more = match found.more {
-        0 => None,
-        1 => Some("and in one more section".to_owned()),
-        more => Some(format!("and in {more} more sections")),
-    };
+    let more = (found.more > 0).then(|| words::search::more_sections(found.more));
     Some(
         view! {
             <section class="result">
                 <h2>
-                    <a href=site.href(&Route::article(&meta.slug))>{pieces(&found.title)}</a>
+                    <a href=site.href(&Route::article(&meta.slug)) lang=lang.clone()>
+                        {pieces(&found.title)}
+                    </a>
                     " "
-                    <span class="count">{found.count}</span>
+                    <span class="count">{words::number(found.count)}</span>
                 </h2>
-                <ul role="list">{hits}</ul>
+                <ul role="list" lang=lang>
+                    {hits}
+                </ul>
                 {more.map(|more| view! { <p class="more">{more}</p> }.into_any())}
             </section>
         }
@@ -207,16 +206,19 @@ fn note(note: &FoundNote, site: Site) -> Option<AnyView> {
         None => meta.title.clone(),
     };
     let follow = following(site, Some(Arrival::Annotation(note.id.clone())));
-    let line = |class: &'static str, words: &[Piece]| {
-        (!words.is_empty()).then(|| view! { <span class=class>{pieces(words)}</span> }.into_any())
+    let lang = words::lang_of(&meta.language);
+    let line = |class: &'static str, lang: Option<String>, text: &[Piece]| {
+        (!text.is_empty()).then(|| view! { <span class=class lang=lang>{pieces(text)}</span> }.into_any())
     };
     Some(
         view! {
             <li>
                 <a href=href on:click=follow>
-                    <span class="hit-section">{place}</span>
-                    {line("hit-text", &note.quoted)}
-                    {line("hit-note", &note.written)}
+                    <span class="hit-section" lang=lang.clone()>
+                        {place}
+                    </span>
+                    {line("hit-text", lang, &note.quoted)}
+                    {line("hit-note", None, &note.written)}
                 </a>
             </li>
         }

@@ -3,26 +3,29 @@
 use crate::components::colour_names::colours_pane;
 use crate::components::device::{offline_pane, privacy_pane};
 use crate::components::frame::{Current, Frame};
-use crate::components::look_controls::{LookControls, find_key_check, reset_button};
+use crate::components::look_controls::{LookControls, find_key_check, language_choice, reset_button};
 use crate::components::passphrase::passphrase_pane;
+use crate::components::sentence::sentence;
 use crate::pages::your_data::your_data;
+use crate::words::{self, HOLES};
 use leptos::prelude::*;
 
 /// The page.
 #[component]
 pub(crate) fn Settings() -> impl IntoView {
     view! {
-        <Frame title="Reading and data" current=Current::Settings>
+        <Frame title=words::settings::title() current=Current::Settings>
             <main id="main" class="settings">
-                <h1 tabindex="-1">"Reading and data"</h1>
+                <h1 tabindex="-1">{words::settings::title()}</h1>
                 <noscript>
-                    <p class="needs-script">"Choosing needs JavaScript. Pages follow your device’s own settings."</p>
+                    <p class="needs-script">{words::settings::needs_script()}</p>
                 </noscript>
                 <section class="pane needs-app" aria-labelledby="reading-heading">
-                    <h2 id="reading-heading">"Reading"</h2>
+                    <h2 id="reading-heading">{words::settings::reading()}</h2>
                     <Preview />
                     <form class="pane-form" on:submit=|event| event.prevent_default()>
                         <LookControls prefix="page" />
+                        {language_choice()}
                         {find_key_check()}
                         <p class="acts">
                             {reset_button()}
@@ -34,7 +37,7 @@ pub(crate) fn Settings() -> impl IntoView {
                 {privacy_pane()}
                 {passphrase_pane()}
                 <section class="pane pane-data" aria-labelledby="data-heading">
-                    <h2 id="data-heading">"Your data"</h2>
+                    <h2 id="data-heading">{words::settings::your_data()}</h2>
                     {your_data()}
                 </section>
             </main>
@@ -44,19 +47,15 @@ pub(crate) fn Settings() -> impl IntoView {
 
 #[component]
 fn Preview() -> impl IntoView {
+    let aloud = view! { <mark data-colour="yellow">{words::settings::preview_aloud()}</mark> }.into_any();
+    let margin = view! { <mark data-colour="pink">{words::settings::preview_margin()}</mark> }.into_any();
     view! {
-        <div class="preview" aria-label="Preview" role="group">
-            <p class="preview-label">"Preview"</p>
+        <div class="preview" aria-label=words::settings::preview() role="group">
+            <p class="preview-label">{words::settings::preview()}</p>
             <div class="preview-text">
-                <h3>"On reading slowly"</h3>
-                <p>
-                    "A page should disappear while you are reading it, and be there again when you look up. "
-                    <mark data-colour="yellow">"Mark what you would say aloud"</mark>
-                    ", leave the rest, and come back on a day when you are somebody slightly different."
-                </p>
-                <p>
-                    "Nobody is counting. " <mark data-colour="pink">"The margin is yours"</mark> ", and so is the pencil."
-                </p>
+                <h3>{words::settings::preview_title()}</h3>
+                <p>{sentence(&words::settings::preview_begins(HOLES[0]), [aloud])}</p>
+                <p>{sentence(&words::settings::preview_ends(HOLES[0]), [margin])}</p>
             </div>
         </div>
     }

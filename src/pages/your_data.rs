@@ -12,6 +12,7 @@ use crate::platform::{clock, files};
 use crate::platform::{durability, history, page};
 use crate::state::{Keeping, use_keeping, use_status};
 use crate::storage::Quarantined;
+use crate::words;
 use leptos::prelude::*;
 
 /// The pane's contents.
@@ -35,16 +36,13 @@ pub(super) fn your_data() -> AnyView {
     view! {
         <div class="pane-form">
             {erased()}
-            <p class="pane-why">
-                "Everything you mark or write is kept in this browser, on this device, and nowhere else. Clearing the \
-                 browser’s data clears it too."
-            </p>
+            <p class="pane-why">{words::data::where_kept()}</p>
             {week()}
             {move || unlocked()}
             <p class="erase needs-app">
-                {button("text-btn danger", None, "Erase everything", move || erasing.set(true))}
+                {button("text-btn danger", None, words::data::erase_everything(), move || erasing.set(true))}
             </p>
-            {sheet(erasing, "Erase everything?", Box::new(move || ask(keeping, erasing)))}
+            {sheet(erasing, words::data::erase_question(), Box::new(move || ask(keeping, erasing)))}
         </div>
     }
     .into_any()
@@ -55,9 +53,7 @@ fn locked() -> AnyView {
     view! {
         <p class="notice" role="note">
             {icon("info")}
-            <span>
-                "The notebook is locked. Unlock it to see what is kept, to export and to import. " {unlock_button()}
-            </span>
+            <span>{words::data::locked()} " " {unlock_button()}</span>
         </p>
     }
     .into_any()
@@ -67,15 +63,14 @@ fn locked() -> AnyView {
 fn erased() -> Option<AnyView> {
     #[cfg(not(feature = "ssr"))]
     if history::query() == "?erased" {
-        const WORDS: &str = "Everything of Closely’s was erased from this browser.";
         let status = use_status();
         // Said once the page stands: a region that comes with its words is not read out.
-        crate::platform::timer::next_frame(move || status.murmur(WORDS));
+        crate::platform::timer::next_frame(move || status.murmur(words::data::erased()));
         return Some(
             view! {
                 <p class="notice" role="note">
                     {icon("check")}
-                    <span>{WORDS} " Your browser’s history and files that you exported are still there."</span>
+                    <span>{words::data::erased()} " " {words::data::not_erased()}</span>
                 </p>
             }
             .into_any(),
@@ -92,10 +87,7 @@ fn week() -> Option<AnyView> {
             view! {
                 <p class="notice notice-caution" role="note">
                     {icon("caution")}
-                    <span>
-                        "Safari deletes what websites keep after seven days of use without a visit. Add Closely to your \
-                         Home Screen or Dock, or export your notes now and then."
-                    </span>
+                    <span>{words::data::safari()}</span>
                 </p>
             }
             .into_any(),
@@ -112,7 +104,7 @@ fn ledger(keeping: Keeping, exporting: RwSignal<bool>) -> AnyView {
         view! {
             <div>
                 <dt>{kind.label()}</dt>
-                <dd>{move || count(kind)}</dd>
+                <dd>{move || words::number(count(kind))}</dd>
             </div>
         }
         .into_any()
@@ -120,21 +112,21 @@ fn ledger(keeping: Keeping, exporting: RwSignal<bool>) -> AnyView {
     let kinds = [KindFilter::Highlights, KindFilter::Notes, KindFilter::Reflections, KindFilter::Bookmarks];
     let room = move || {
         keeping.read(|_| ());
-        room().unwrap_or_else(|| "nothing can be kept".to_owned())
+        room().unwrap_or_else(|| words::data::nothing_kept().to_owned())
     };
     let exported = move || {
         exporting.track();
-        backup(keeping).exported.map_or_else(|| "never".to_owned(), clock::short)
+        backup(keeping).exported.map_or_else(|| words::data::never().to_owned(), clock::short)
     };
     view! {
         <dl class="ledger needs-app">
             {kinds.map(row).into_iter().collect_view()}
             <div class="sum">
-                <dt>"Room taken"</dt>
+                <dt>{words::data::room_taken()}</dt>
                 <dd>{move || room()}</dd>
             </div>
             <div>
-                <dt>"Everything last exported"</dt>
+                <dt>{words::data::last_exported()}</dt>
                 <dd>{move || exported()}</dd>
             </div>
             {promise()}
@@ -164,8 +156,8 @@ fn promise() -> AnyView {
             let answer = durability::ask_promise().await;
             promised.try_set(answer);
             status.say(match answer {
-                Some(true) => "The browser promised to keep your notes.",
-                _ => "The browser did not promise it. It may later, when you visit often or install Closely.",
+                Some(true) => words::data::now_promised(),
+                _ => words::data::still_not_promised(),
             });
         });
         #[cfg(feature = "ssr")]
@@ -174,10 +166,13 @@ fn promise() -> AnyView {
     let row = move || {
         promised.get().map(|promised| {
             let answer = match promised {
-                true => view! { <dd>"yes, until you clear its data"</dd> }.into_any(),
-                false => view! { <dd>"no " {button("text-btn", None, "Ask it to", ask)}</dd> }.into_any(),
+                true => view! { <dd>{words::data::promised()}</dd> }.into_any(),
+                false => {
+                    let ask = button("text-btn", None, words::data::ask_promise(), ask);
+                    view! { <dd>{words::data::not_promised()} " " {ask}</dd> }.into_any()
+                }
             };
-            view! { <div><dt>"Promised to be kept by the browser"</dt> {answer}</div> }.into_any()
+            view! { <div><dt>{words::data::promise()}</dt> {answer}</div> }.into_any()
         })
     };
     view! { {move || row()} }.into_any()
@@ -191,7 +186,7 @@ fn remind(keeping: Keeping) -> AnyView {
     view! {
         <label class="option needs-app">
             <input type="checkbox" prop:checked=backup(keeping).reminds on:change=toggle />
-            <span>"Remind me in the notebook when notes are in no exported file for two weeks"</span>
+            <span>{words::data::remind()}</span>
         </label>
     }
     .into_any()
@@ -220,7 +215,7 @@ fn trouble(records: &[Quarantined]) -> AnyView {
                     href=format!("data:text/plain;charset=utf-8,{}", crate::link::encode(&record.bytes))
                     download=format!("{}.txt", record.key.replace(':', "-"))
                 >
-                    "Download the record"
+                    {words::data::download_record()}
                 </a>
             </li>
         }
@@ -231,20 +226,15 @@ fn trouble(records: &[Quarantined]) -> AnyView {
         let save = move || {
             files::download("closely-records.json", "application/json", file.as_bytes());
         };
-        button("text-btn", None, "Download them all", save)
+        button("text-btn", None, words::data::download_records(), save)
     });
     view! {
         <div class="trouble">
             {icon("caution")}
             <div>
                 <p>
-                    <b>
-                        {match records.len() {
-                            1 => "One record could not be used. ".to_owned(),
-                            count => format!("{count} records could not be used. "),
-                        }}
-                    </b>
-                    "They are kept exactly as they were found; nothing else is affected."
+                    <b>{words::data::unusable_records(records.len())} " "</b>
+                    {words::data::kept_as_found()}
                 </p>
                 <ul role="list">{rows.collect_view()}</ul>
                 {all}
@@ -258,29 +248,19 @@ fn trouble(records: &[Quarantined]) -> AnyView {
 fn ask(keeping: Keeping, open: RwSignal<bool>) -> AnyView {
     let failed = RwSignal::new(None::<String>);
     let count = keeping.read_untracked(|notebook| notebook.len());
-    let notes = match count {
-        _ if untrack(|| keeping.is_locked()) => "the locked notebook, its passphrase and your settings".to_owned(),
-        0 => "your settings and places in articles".to_owned(),
-        1 => "1 mark or note, your settings and places in articles".to_owned(),
-        count => format!("{count} marks and notes, your settings and places in articles"),
+    let erases = if untrack(|| keeping.is_locked()) {
+        words::data::erases_locked().to_owned()
+    } else {
+        words::data::erases(count)
     };
-    let words = format!(
-        "This removes {notes}, and the copies that make Closely work without a connection. It can’t be undone. To \
-         keep your notes elsewhere, export them first."
-    );
     let site = crate::state::use_site();
     let erase = move || {
         #[cfg(not(feature = "ssr"))]
         wasm_bindgen_futures::spawn_local(async move {
             match crate::state::erase(keeping, site.file("")).await {
                 Ok((0, true)) => page::start_again(&site.file("settings/?erased")),
-                Ok((0, false)) => drop(failed.try_set(Some(
-                    "Your notes are erased. Copies of the articles are still there: clear this site in the browser’s settings."
-                        .to_owned(),
-                ))),
-                Ok((left, _)) => drop(failed.try_set(Some(format!(
-                    "{left} records are still there. Close other tabs of Closely, reload this page, then try again."
-                )))),
+                Ok((0, false)) => drop(failed.try_set(Some(words::data::copies_left().to_owned()))),
+                Ok((left, _)) => drop(failed.try_set(Some(words::data::records_left(left)))),
                 Err(error) => drop(failed.try_set(Some(error.to_string()))),
             }
         });
@@ -288,14 +268,12 @@ fn ask(keeping: Keeping, open: RwSignal<bool>) -> AnyView {
         let _ = (keeping, site, failed);
     };
     view! {
-        <p class="dialog-text">{words}</p>
-        <p class="dialog-text">
-            "It can’t erase your browser’s history, files that you exported, or what is on other devices."
-        </p>
+        <p class="dialog-text">{erases}</p>
+        <p class="dialog-text">{words::data::does_not_erase()}</p>
         {problem(failed)}
         <div class="dialog-acts">
-            {button("btn-quiet danger", Some("trash"), "Erase everything", erase)}
-            {button("btn", None, "Keep them", move || open.set(false))}
+            {button("btn-quiet danger", Some("trash"), words::data::erase_everything(), erase)}
+            {button("btn", None, words::data::keep_them(), move || open.set(false))}
         </div>
     }
     .into_any()

@@ -1,5 +1,7 @@
 //! Time, and how this reader writes it.
 
+use crate::intl;
+use crate::words;
 use js_sys::{Date, Object, Reflect};
 use wasm_bindgen::JsValue;
 
@@ -33,7 +35,7 @@ pub fn short(at: i64) -> String {
     if !same_year {
         set(&options, "year", "numeric");
     }
-    String::from(date.to_locale_date_string("en-GB", &options))
+    local(&date, &options)
 }
 
 /// The time of day, "14:02".
@@ -56,8 +58,8 @@ pub fn day_start(at: i64) -> i64 {
 pub fn day_name(at: i64) -> String {
     let days = day_start(now()) - day_start(at);
     match (days as f64 / 86_400_000.0).round() as i64 {
-        0 => "Today".to_owned(),
-        1 => "Yesterday".to_owned(),
+        0 => words::dates::today().to_owned(),
+        1 => words::dates::yesterday().to_owned(),
         _ => short(at),
     }
 }
@@ -75,15 +77,20 @@ pub fn relative_day(at: i64) -> String {
     };
     let days = ((midnight(&Date::new_0()) - midnight(&date)) / 86_400_000.0).round() as i64;
     match days {
-        i64::MIN..=0 => "today".to_owned(),
-        1 => "yesterday".to_owned(),
+        i64::MIN..=0 => words::dates::within_today().to_owned(),
+        1 => words::dates::within_yesterday().to_owned(),
         2..=6 => {
             let options = Object::new();
             set(&options, "weekday", "long");
-            format!("on {}", String::from(date.to_locale_date_string("en-GB", &options)))
+            words::dates::on_weekday(&local(&date, &options))
         }
-        _ => format!("on {}", short(at)),
+        _ => words::dates::on_day(&short(at)),
     }
+}
+
+/// A date as the language of the page writes it.
+fn local(date: &Date, options: &Object) -> String {
+    String::from(date.to_locale_date_string(intl::dates(words::tag()), options))
 }
 
 /// ISO 8601, for `datetime` attributes.

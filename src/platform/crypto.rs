@@ -6,6 +6,7 @@
 //! [`sealed`](crate::sealed).
 
 use crate::sealed::{ITERATIONS, Letter, Lock};
+use crate::words;
 use js_sys::{Array, Function, JsString, Object, Promise, Reflect, Uint8Array};
 use std::fmt;
 use wasm_bindgen::{JsCast, JsValue};
@@ -34,9 +35,9 @@ pub enum CryptoError {
 impl fmt::Display for CryptoError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            CryptoError::Absent => "This browser can’t encrypt here. Open Closely by its https address and try again.",
-            CryptoError::Wrong => "That is not the passphrase. Check capital letters and spaces, then try again.",
-            CryptoError::Refused => "The browser would not encrypt just now. Reload this page, then try again.",
+            CryptoError::Absent => words::platform::no_encryption(),
+            CryptoError::Wrong => words::platform::wrong_passphrase(),
+            CryptoError::Refused => words::platform::not_encrypted(),
         })
     }
 }

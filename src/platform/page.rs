@@ -1,6 +1,7 @@
 //! The page as a whole: title, look, base path, readiness.
 
 use super::dom;
+use crate::words::{self, Language};
 use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -20,6 +21,24 @@ pub fn discreet() -> bool {
 /// The base path that the page was built for: an attribute of the root element.
 pub fn base() -> String {
     root().and_then(|root| root.get_attribute("data-base")).unwrap_or_default()
+}
+
+/// The language of the interface: the reader's choice, which the start of the page has looked up; else the first of the
+/// browser's that we speak; else English.
+pub fn language() -> Option<Language> {
+    let chosen = root().and_then(|root| root.get_attribute("data-language")).and_then(|tag| words::language(&tag));
+    chosen.or_else(|| {
+        let tags = dom::window()?.navigator().languages();
+        tags.iter().find_map(|tag| words::language(&tag.as_string()?))
+    })
+}
+
+/// Says which language the page is in, for assistive technology and for what style sheets write.
+pub fn set_language(tag: &str) {
+    if let Some(root) = root() {
+        root.set_lang(tag);
+    }
+    set_root_property("--highlight-this", &format!("\"{}\"", words::marks::highlight_this()));
 }
 
 /// The root element.

@@ -5,6 +5,7 @@
 
 use super::{dom, page, timer};
 use crate::reading::paper::{css_string, written_out};
+use crate::words;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use wasm_bindgen::JsCast;
@@ -96,10 +97,10 @@ fn section_of(link: &Element) -> Option<String> {
     let target = dom::by_id(link.get_attribute("href")?.strip_prefix('#')?)?;
     let section = target.closest(".sec").ok().flatten()?;
     if let Some(number) = section.get_attribute("data-n").filter(|number| !number.is_empty()) {
-        return Some(format!("section {number}"));
+        return Some(words::platform::section(&number));
     }
     let heading = dom::query_all(&section, ".sec > :is(h2, h3, h4, h5, h6)").pop()?.text_content()?;
-    Some(format!("“{}”", heading.trim()))
+    Some(words::platform::heading(heading.trim()))
 }
 
 /// Numbers the reader's notes in the order of the text, at the words and in the list.

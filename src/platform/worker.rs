@@ -6,6 +6,7 @@
 use super::dom::Listener;
 use super::page;
 use super::timer::Timer;
+use crate::words;
 use crate::worker::{Request, Response};
 use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
 use std::cell::RefCell;
@@ -32,11 +33,9 @@ pub enum WorkerError {
 impl fmt::Display for WorkerError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            WorkerError::NotLoaded => {
-                "A part of Closely could not be loaded. See that you are online, reload the page, then try again."
-            }
-            WorkerError::Stopped => "This was too much for the browser. Close other tabs, then try again.",
-            WorkerError::Late => "This took too long and was called off. Nothing was changed. Try again.",
+            WorkerError::NotLoaded => words::platform::not_loaded(),
+            WorkerError::Stopped => words::platform::too_much(),
+            WorkerError::Late => words::platform::too_long(),
         })
     }
 }
@@ -81,7 +80,7 @@ fn send(bytes: &[u8]) -> Result<Promise, WorkerError> {
         running.asked = running.asked.wrapping_add(1);
         let number = running.asked;
         let promise = Promise::new(&mut |resolve, _| running.waiting.push((number, resolve)));
-        let question = Array::of2(&number.into(), &Uint8Array::from(bytes));
+        let question = Array::of3(&number.into(), &Uint8Array::from(bytes), &words::tag().into());
         // Refused only where there is no memory for a copy.
         running.worker.post_message(&question).map_err(|_| WorkerError::Stopped)?;
         Ok(promise)

@@ -2,6 +2,7 @@
 
 use crate::annotation::Colour;
 use crate::json::{Map, Value};
+use crate::words;
 
 /// The longest name that is kept, in characters: it has to fit under a swatch.
 pub const LONGEST: usize = 40;
@@ -59,11 +60,11 @@ impl ColourNames {
 /// Our name, until the reader has a better one.
 pub fn suggested(colour: Colour) -> &'static str {
     match colour {
-        Colour::Yellow => "Worth keeping",
-        Colour::Green => "Agree",
-        Colour::Blue => "Look up",
-        Colour::Pink => "About me",
-        Colour::Purple => "Talk about",
+        Colour::Yellow => words::settings::yellow(),
+        Colour::Green => words::settings::green(),
+        Colour::Blue => words::settings::blue(),
+        Colour::Pink => words::settings::pink(),
+        Colour::Purple => words::settings::purple(),
     }
 }
 

@@ -6,6 +6,7 @@
 //! not; Alt with a letter opens a menu in some, where H, N and L do only in Firefox, which lets a page have them.
 
 use super::Step;
+use crate::words;
 
 /// A key as it was pressed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -83,62 +84,73 @@ fn letter(press: &Press) -> Option<char> {
     single(&press.key).or_else(|| single(press.code.strip_prefix("Key")?))
 }
 
+/// What the help says, in the reader's language.
+pub type Said = fn() -> &'static str;
+
 /// A line of the help: the keys, several ways divided by a slash, and what they do.
-pub type Shortcut = (&'static str, &'static str);
+pub type Shortcut = (Said, Said);
 
 /// The help, by where the keys work.
-pub const HELP: [(&str, &[Shortcut]); 8] = [
+pub const HELP: [(Said, &[Shortcut]); 8] = [
     (
-        "In an article, sentence by sentence",
+        words::keys::by_sentence,
         &[
-            ("Alt+↓ / Alt+↑", "To the next sentence, the one before"),
-            ("Alt+Page Down / Alt+Page Up", "To the next paragraph, the one before"),
-            ("Alt+Shift with these", "Choose more, or less"),
-            ("Escape", "Back to where you were"),
+            (words::keys::alt_down_up, words::keys::to_sentence),
+            (words::keys::alt_pages, words::keys::to_paragraph),
+            (words::keys::alt_shift, words::keys::choose_more),
+            (words::keys::escape, words::keys::back_where_you_were),
         ],
     ),
     (
-        "With a sentence, or with selected words",
+        words::keys::with_words,
         &[
-            ("Alt+H", "Highlight; again for the next colour"),
-            ("Alt+N", "Add a note"),
-            ("Alt+L", "Copy a link"),
-            ("Alt+Enter / Tab", "To the toolbar with everything else"),
+            (words::keys::alt_h, words::keys::highlight),
+            (words::keys::alt_n, words::keys::add_note),
+            (words::keys::alt_l, words::keys::copy_link),
+            (words::keys::alt_enter_tab, words::keys::to_toolbar),
         ],
     ),
     (
-        "In the toolbar",
-        &[("← / →", "From one button to the next"), ("Enter", "Press it"), ("Escape", "Back to the text")],
-    ),
-    (
-        "On a highlight and in its note",
-        &[("Enter", "Open it"), ("Ctrl+Enter", "Finish the note"), ("Escape", "Put the note back as it was")],
-    ),
-    (
-        "At the ends of a highlight",
+        words::keys::in_toolbar,
         &[
-            ("← / ↑", "Back by a word"),
-            ("→ / ↓", "On by a word"),
-            ("Enter", "Leave it as it is now"),
-            ("Escape", "Put the highlight back as it was"),
+            (words::keys::left_right, words::keys::from_button_to_button),
+            (words::keys::enter, words::keys::press_it),
+            (words::keys::escape, words::keys::back_to_text),
         ],
     ),
     (
-        "In “Find in article”",
+        words::keys::on_highlight,
         &[
-            ("Enter", "To the next place"),
-            ("Shift+Enter", "To the one before"),
-            ("Escape", "Close it, with the place selected"),
+            (words::keys::enter, words::keys::open_it),
+            (words::keys::ctrl_enter, words::keys::finish_note),
+            (words::keys::escape, words::keys::note_as_it_was),
         ],
     ),
-    ("While reading aloud", &[("Media keys", "Play, pause, back a sentence, on a sentence")]),
     (
-        "Everywhere",
+        words::keys::at_ends,
         &[
-            ("Alt+S", "Find in the article"),
-            ("Ctrl+F / Cmd+F", "The same, if you gave it that key under “Reading and data”"),
-            ("Alt+P", "Read aloud from here, pause, go on"),
-            ("Shift, three times", "Leave for another site at once"),
+            (words::keys::left_up, words::keys::back_by_word),
+            (words::keys::right_down, words::keys::on_by_word),
+            (words::keys::enter, words::keys::leave_it),
+            (words::keys::escape, words::keys::highlight_as_it_was),
+        ],
+    ),
+    (
+        words::keys::in_find,
+        &[
+            (words::keys::enter, words::keys::next_place),
+            (words::keys::shift_enter, words::keys::place_before),
+            (words::keys::escape, words::keys::close_find),
+        ],
+    ),
+    (words::keys::while_listening, &[(words::keys::media_keys, words::keys::play_and_pause)]),
+    (
+        words::keys::everywhere,
+        &[
+            (words::keys::alt_s, words::keys::find),
+            (words::keys::find_keys, words::keys::find_too),
+            (words::keys::alt_p, words::keys::read_aloud),
+            (words::keys::shift_thrice, words::keys::leave_site),
         ],
     ),
 ];
@@ -189,7 +201,7 @@ mod tests {
     #[test]
     fn every_command_has_a_line_in_the_help_that_gives_it() {
         let lines = HELP.iter().take(2).flat_map(|(_, lines)| *lines);
-        let ways: Vec<&str> = lines.flat_map(|(keys, _)| keys.split(" / ")).collect();
+        let ways: Vec<&str> = lines.flat_map(|(keys, _)| keys().split(" / ")).collect();
         let keys = ["ArrowDown", "ArrowUp", "PageDown", "PageUp", "Enter", "Escape", "Tab", "Home", " ", "?"];
         let keys = keys.into_iter().map(str::to_owned).chain(('a'..='z').map(String::from));
         let mut met = 0;
@@ -209,8 +221,8 @@ mod tests {
     fn the_keys_of_the_help_do_something() {
         let (_, moving) = HELP[0];
         let (_, acting) = HELP[1];
-        for (keys, _) in moving.iter().chain(acting).filter(|(keys, _)| !keys.contains("with")) {
-            for way in names(keys).split(" / ") {
+        for (keys, _) in moving.iter().chain(acting).filter(|(keys, _)| !keys().contains("with")) {
+            for way in names(keys()).split(" / ") {
                 assert!(means(way).is_some(), "{way}");
             }
         }

@@ -4,6 +4,7 @@
 //! `index.html`: a name, once given, stays.
 
 use crate::json::{Map, Value};
+use crate::words::{self, Language};
 
 /// A choice among named ones; the first is the default.
 pub trait Choice: Copy + PartialEq + Sized + Send + Sync + 'static {
@@ -23,7 +24,7 @@ pub trait Choice: Copy + PartialEq + Sized + Send + Sync + 'static {
 }
 
 macro_rules! choice {
-    ($(#[$doc:meta])* $name:ident { $($variant:ident: $stored:literal, $label:literal;)+ }) => {
+    ($(#[$doc:meta])* $name:ident { $($variant:ident: $stored:literal, $label:expr;)+ }) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[allow(missing_docs)] // The labels say what they are.
@@ -40,82 +41,82 @@ macro_rules! choice {
 choice! {
     /// The colours of the page.
     Theme {
-        Device: "device", "Device";
-        Light: "light", "Light";
-        Sepia: "sepia", "Sepia";
-        Dark: "dark", "Dark";
-        Black: "black", "Black";
-        Contrast: "contrast", "Contrast";
+        Device: "device", words::settings::theme_device();
+        Light: "light", words::settings::theme_light();
+        Sepia: "sepia", words::settings::theme_sepia();
+        Dark: "dark", words::settings::theme_dark();
+        Black: "black", words::settings::theme_black();
+        Contrast: "contrast", words::settings::theme_contrast();
     }
 }
 
 choice! {
     /// The letters of the author's words.
     Typeface {
-        Book: "book", "Book";
-        Plain: "plain", "Plain";
-        Literata: "literata", "Literata";
-        Hyperlegible: "atkinson", "Hyperlegible";
+        Book: "book", words::settings::typeface_book();
+        Plain: "plain", words::settings::typeface_plain();
+        Literata: "literata", words::settings::typeface_literata();
+        Hyperlegible: "atkinson", words::settings::typeface_hyperlegible();
     }
 }
 
 choice! {
     /// The distance between lines.
     Lead {
-        Book: "book", "Book";
-        Close: "close", "Close";
-        Open: "open", "Open";
+        Book: "book", words::settings::lead_book();
+        Close: "close", words::settings::lead_close();
+        Open: "open", words::settings::lead_open();
     }
 }
 
 choice! {
     /// The length of lines.
     Length {
-        Book: "book", "Book";
-        Narrow: "narrow", "Narrow";
-        Wide: "wide", "Wide";
+        Book: "book", words::settings::length_book();
+        Narrow: "narrow", words::settings::length_narrow();
+        Wide: "wide", words::settings::length_wide();
     }
 }
 
 choice! {
     /// How paragraphs are set apart.
     Paragraphs {
-        Spaced: "spaced", "Spaced";
-        Wide: "wide", "Wide";
-        Indented: "indented", "Indented";
+        Spaced: "spaced", words::settings::paragraphs_spaced();
+        Wide: "wide", words::settings::paragraphs_wide();
+        Indented: "indented", words::settings::paragraphs_indented();
     }
 }
 
 choice! {
     /// Whether "Highlight this" is seen at every heading and paragraph. It is always there for assistive technology.
     HighlightThis {
-        Hidden: "hidden", "At need";
-        Shown: "shown", "Always";
+        Hidden: "hidden", words::settings::highlight_this_hidden();
+        Shown: "shown", words::settings::highlight_this_shown();
     }
 }
 
 choice! {
     /// The right edge of the text.
     Alignment {
-        Ragged: "ragged", "Ragged";
-        Justified: "justified", "Straight";
+        Ragged: "ragged", words::settings::alignment_ragged();
+        Justified: "justified", words::settings::alignment_justified();
     }
 }
 
 choice! {
     /// Whether words are divided at the ends of lines.
     Hyphens {
-        Device: "device", "On phones";
-        On: "on", "On";
-        Off: "off", "Off";
+        Device: "device", words::settings::hyphens_device();
+        On: "on", words::settings::hyphens_on();
+        Off: "off", words::settings::hyphens_off();
     }
 }
 
 choice! {
     /// Whether what comes and goes moves.
     Motion {
-        Device: "device", "As the device";
-        Still: "still", "None";
+        Device: "device", words::settings::motion_device();
+        Still: "still", words::settings::motion_still();
     }
 }
 
@@ -146,6 +147,8 @@ pub struct ReadingSettings {
     pub motion: Motion,
     /// Whether the browser's own key for finding opens ours.
     pub find_key: bool,
+    /// The language of the interface; `None` is the browser's.
+    pub language: Option<Language>,
     /// Choices of other versions; they survive.
     other: Map,
 }
@@ -165,6 +168,7 @@ impl Default for ReadingSettings {
             hyphens: Hyphens::Device,
             motion: Motion::Device,
             find_key: false,
+            language: None,
             other: Map::new(),
         }
     }
@@ -195,6 +199,7 @@ impl ReadingSettings {
         put("hyphens", self.hyphens.name().into());
         put("motion", self.motion.name().into());
         put("findKey", self.find_key.into());
+        put("language", self.language.map_or("device", |language| language.tag).into());
         Value::Object(object)
     }
 
@@ -218,14 +223,21 @@ impl ReadingSettings {
             hyphens: choose(value, "hyphens", default.hyphens),
             motion: choose(value, "motion", default.motion),
             find_key: value.get("findKey").and_then(Value::as_bool).unwrap_or(default.find_key),
+            language: value.get("language").and_then(Value::as_str).and_then(words::language),
             other: value.as_object().cloned().unwrap_or_default(),
         }
     }
 
     /// The look of the start, with how the reader works the page and what other versions chose.
     pub fn reset(&self) -> ReadingSettings {
-        let (single_keys, highlight_this) = (self.single_keys, self.highlight_this);
-        ReadingSettings { single_keys, highlight_this, other: self.other.clone(), ..ReadingSettings::default() }
+        let (single_keys, highlight_this, language) = (self.single_keys, self.highlight_this, self.language);
+        ReadingSettings {
+            single_keys,
+            highlight_this,
+            language,
+            other: self.other.clone(),
+            ..ReadingSettings::default()
+        }
     }
 
     /// The classes of the root element. What the device decides has none.
@@ -274,8 +286,9 @@ mod tests {
 
     #[test]
     fn how_the_page_is_worked_outlives_a_new_look() {
-        let stored = json!({"theme": "dark", "singleKeys": false, "this": "shown"});
+        let stored = json!({"theme": "dark", "singleKeys": false, "this": "shown", "language": "es"});
         let settings = ReadingSettings::from_json(&stored).reset();
+        assert_eq!(settings.to_json().get("language"), Some(&json!("es")));
         assert_eq!((settings.theme, settings.single_keys), (Theme::Device, false));
         assert!(settings.classes().contains(&"this-shown".to_owned()));
         assert!(ReadingSettings::from_json(&json!({"singleKeys": "no"})).single_keys);

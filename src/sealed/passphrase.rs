@@ -1,5 +1,6 @@
 //! What can be a passphrase. It is judged by its length alone: rules about signs make worse ones.
 
+use crate::words;
 use std::fmt;
 
 /// The fewest characters that are taken.
@@ -17,8 +18,8 @@ pub enum Unfit {
 impl fmt::Display for Unfit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Unfit::Short => write!(f, "Take at least {SHORTEST} characters. Four or five words are easy to remember."),
-            Unfit::Differs => f.write_str("The two are not the same. Type the passphrase again."),
+            Unfit::Short => f.write_str(&words::passphrase::too_short(SHORTEST)),
+            Unfit::Differs => f.write_str(words::passphrase::differs()),
         }
     }
 }

@@ -8,6 +8,7 @@ use crate::pack::{MOST_STOPS, Pack, Stop, from_json, own_from_json, to_json};
 use crate::platform::dom::Listener;
 use crate::platform::ident;
 use crate::storage::{Collection, Saved, StoreError};
+use crate::words;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -126,12 +127,12 @@ impl Packs {
             Err(error) => return error.to_string(),
         };
         if self.own_pack(&id).is_some_and(|pack| pack.stops.len() >= MOST_STOPS) {
-            return format!("The pack has {MOST_STOPS} stops, and no room for more. Begin another one.");
+            return words::storage::pack_full(MOST_STOPS);
         }
         match self.change(&id, |pack| pack.stops.push(stop)) {
             Ok(()) => {
                 let pack = self.own_pack(&id).unwrap_or_default();
-                format!("Added to {}, stop {}", named(&pack), pack.stops.len())
+                words::storage::added_to_pack(&named(&pack), pack.stops.len())
             }
             Err(error) => error.to_string(),
         }
@@ -158,7 +159,10 @@ impl Packs {
 
 /// What a pack is called in a sentence.
 pub(crate) fn named(pack: &Pack) -> String {
-    if pack.title.trim().is_empty() { "your new pack".to_owned() } else { format!("“{}”", pack.title.trim()) }
+    match pack.title.trim() {
+        "" => words::storage::new_pack().to_owned(),
+        title => words::storage::pack_title(title),
+    }
 }
 
 fn find(shelf: &Shelf, id: &str) -> Option<Pack> {

@@ -5,6 +5,7 @@
 
 use super::VERSION;
 use crate::json::{self, Map, Value};
+use crate::words;
 use std::fmt;
 
 /// A record out of its envelope.
@@ -32,9 +33,9 @@ pub enum EnvelopeFault {
 impl fmt::Display for EnvelopeFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            EnvelopeFault::NotJson => "It is damaged or was cut off. Download it to keep what can be read.",
-            EnvelopeFault::NotAnEnvelope => "It was not written by Closely. Download it if you want to look at it.",
-            EnvelopeFault::Checksum => "It is not what Closely wrote. Download it to keep what can be read.",
+            EnvelopeFault::NotJson => words::storage::cut_off(),
+            EnvelopeFault::NotAnEnvelope => words::storage::not_ours(),
+            EnvelopeFault::Checksum => words::storage::altered(),
         })
     }
 }

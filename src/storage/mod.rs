@@ -20,6 +20,7 @@ pub(crate) use records::read as read_record;
 pub use records::{Collection, Found, Loaded, Quarantined, Record, Records, SaveError, Saved, Why};
 pub use room::{in_words as room_in_words, taken as room_taken};
 
+use crate::words;
 use std::fmt;
 
 /// What every key of ours begins with.
@@ -49,22 +50,14 @@ pub enum StoreError {
 impl fmt::Display for StoreError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            StoreError::Absent => {
-                "This browser has no storage for websites. Copy your words before you close this page."
-            }
-            StoreError::Blocked => {
-                "This browser blocks storage for this site. Allow it in the browser’s settings to keep notes."
-            }
-            StoreError::Full => {
-                "The browser’s storage for this site is full. Export or copy your words, then delete notes you no longer need."
-            }
-            StoreError::Refused => "The browser refused to store anything just now. Copy your words and try again.",
-            StoreError::Unreadable => {
-                "The browser could not read its storage. Copy your words, then close other tabs and reload this page."
-            }
-            StoreError::NotKept => "The browser did not keep what was written. Copy your words and try again.",
-            StoreError::NotRemoved => "The browser did not remove it. Reload this page and try again.",
-            StoreError::Locked => "The notebook is locked. Unlock it to keep what you write.",
+            StoreError::Absent => words::storage::absent(),
+            StoreError::Blocked => words::storage::blocked(),
+            StoreError::Full => words::storage::full(),
+            StoreError::Refused => words::storage::refused(),
+            StoreError::Unreadable => words::storage::unreadable(),
+            StoreError::NotKept => words::storage::not_kept(),
+            StoreError::NotRemoved => words::storage::not_removed(),
+            StoreError::Locked => words::storage::locked(),
         })
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{Envelope, EnvelopeFault, PREFIX, Store, StoreError, migration, seal, unseal};
 use crate::json::Value;
+use crate::words;
 use std::cell::RefCell;
 use std::fmt;
 use std::rc::Rc;
@@ -106,10 +107,10 @@ impl fmt::Display for Why {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Why::Damaged(fault) => fault.fmt(f),
-            Why::Newer(_) => f.write_str("A newer version of Closely wrote it. Reload to get that version."),
-            Why::NotRaised(_) => f.write_str("An older version wrote it, and it can’t be read any more. Download it."),
-            Why::Sealed => f.write_str("It is encrypted and damaged: your passphrase opens the others, not this one."),
-            Why::Meaningless => f.write_str("Something in it is missing. Download it to keep what can be read."),
+            Why::Newer(_) => f.write_str(words::storage::newer()),
+            Why::NotRaised(_) => f.write_str(words::storage::older()),
+            Why::Sealed => f.write_str(words::storage::sealed()),
+            Why::Meaningless => f.write_str(words::storage::incomplete()),
         }
     }
 }

@@ -3,6 +3,7 @@
 //! Browsers give a site about five million characters of local storage and don't say how many are left.
 
 use super::{Store, StoreError};
+use crate::words;
 
 /// What browsers give a site, in UTF-16 code units.
 const GIVEN: usize = 5_000_000;
@@ -27,12 +28,12 @@ fn units(text: &str) -> usize {
 /// How the reader is told.
 pub fn in_words(taken: usize) -> String {
     let size = match taken.div_ceil(1000) {
-        small @ ..1000 => format!("{small} KB"),
-        large => format!("{}.{} MB", large / 1000, large % 1000 / 100),
+        small @ ..1000 => words::storage::kilobytes(small),
+        large => words::storage::megabytes(large / 1000, large % 1000 / 100),
     };
     match taken.saturating_mul(100) / GIVEN {
-        0 => format!("{size}, less than 1% of the room there is"),
-        share => format!("{size}, about {share}% of the room there is"),
+        0 => words::storage::little_room(&size),
+        share => words::storage::room(&size, share),
     }
 }
 

@@ -16,6 +16,7 @@ pub use qr::Code;
 use crate::citation::{self, Part, Source};
 use crate::interchange::{self, ExportRequest, File, ImportRequest, Preview};
 use crate::pack::{self, Pack};
+use crate::words;
 use serde::{Deserialize, Serialize};
 
 /// What to add to the program's file so that it starts: see there.
@@ -73,7 +74,7 @@ pub fn answer(request: Request) -> Response {
         }
         Request::Qr(text) => match qr::code(&text) {
             Some(code) => Response::Qr(code),
-            None => Response::Refused("This link is too long for a code. Send it as a link or as a file.".to_owned()),
+            None => Response::Refused(words::files::qr_too_long().to_owned()),
         },
         Request::WritePack(pack) => match pack::encode(&pack) {
             Ok(code) => Response::Text(code),

@@ -4,7 +4,7 @@ use crate::Site;
 use crate::metadata::escape;
 use crate::routes;
 use closely::article::Meta;
-use closely::head::LIBRARY;
+use closely::head;
 use closely::library;
 use closely::link::Route;
 
@@ -23,7 +23,7 @@ pub(crate) fn atom(site: &Site) -> String {
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n\
          <id>urn:closely:library</id>\n<title>Closely</title>\n<subtitle>{}</subtitle>\n\
          <link rel=\"self\" href=\"{}\"/>\n<link href=\"{}\"/>\n<updated>{}T00:00:00Z</updated>\n{entries}</feed>\n",
-        escape(LIBRARY),
+        escape(head::library()),
         escape(&own),
         escape(&address(&Route::Library)),
         updated.unwrap_or_default(),

@@ -20,7 +20,7 @@ pub(crate) struct Page {
 /// Every page of the site.
 pub(crate) fn all(site: &Site) -> Vec<Page> {
     let mut pages = vec![
-        page(site, &Route::Library, named("Library", closely::head::LIBRARY)),
+        page(site, &Route::Library, named("Library", closely::head::library())),
         page(site, &Route::Notebook, named("Notebook", "What you mark and write while reading gathers here.")),
         page(site, &Route::Search { query: String::new() }, named("Search", "Search every article of the library.")),
         page(

@@ -3,6 +3,7 @@
 use crate::digest;
 use crate::program::Program;
 use crate::{Site, failed};
+use closely::words::{self, Language};
 use std::fs;
 
 const START: &str = include_str!("../../../assets/scripts/start.js");
@@ -22,16 +23,35 @@ pub(crate) fn install(site: &Site, html: &str, program: &Program) -> Result<Stri
     }
 
     let worker = if site.offline { site.base.file("sw.js") } else { String::new() };
-    let companion = small(COMPANION).replace("__WORKER__", &worker).replace("__SCOPE__", &site.base.file(""));
+    let companion = small(COMPANION).replace("__WORDS__", &companion_words());
+    let companion = companion.replace("__WORKER__", &worker).replace("__SCOPE__", &site.base.file(""));
     let beside = format!("companion-{}.js", digest::short(&[companion.as_bytes()]));
     site.write(&beside, &companion)?;
     let start = small(START)
+        .replace("__WORDS__", &room(words::ENGLISH, "start"))
         .replace("__GLUE__", &site.base.file(&program.glue))
         .replace("__WASM__", &site.base.file(&program.wasm))
         .replace("__COMPANION__", &site.base.file(&beside))
         .replace("__SCOPE__", &site.base.file(""));
     let after = after.replace(glue, &program.glue).replace(wasm, &program.wasm);
     Ok(format!("{before}<script type=\"module\">\n{start}\n</script>{after}"))
+}
+
+/// What both scripts say in every language: the page itself holds English alone.
+fn companion_words() -> String {
+    let of = |&language: &Language| {
+        let start = (language != words::ENGLISH).then(|| format!(",\"start\":{}", room(language, "start")));
+        format!("{:?}:{{\"companion\":{}{}}}", language.tag, room(language, "companion"), start.unwrap_or_default())
+    };
+    format!("{{{}}}", words::LANGUAGES.iter().map(of).collect::<Vec<_>>().join(","))
+}
+
+/// What a room says, as a script reads it: an object of texts by key.
+fn room(language: Language, name: &str) -> String {
+    let quoted = |text: &str| serde_json::Value::from(text).to_string();
+    let pairs = words::room(language, name).into_iter().map(|(key, text)| format!("{}:{}", quoted(key), quoted(text)));
+    // Within a page nothing may end the script.
+    format!("{{{}}}", pairs.collect::<Vec<_>>().join(",")).replace("</", "<\\/")
 }
 
 /// What stands before Trunk's start script, the script, and what stands behind it.

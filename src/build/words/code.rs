@@ -28,19 +28,35 @@ fn code(words: &Words) -> String {
     let mut number = 0;
     for room in &words.english {
         // Writing to memory does not fail.
-        let _ = writeln!(code, "#[allow(missing_docs, unused_imports)]\npub mod {} {{\n    use super::{{Value, filled, said}};", rust(&room.name));
+        let _ = writeln!(
+            code,
+            "#[allow(missing_docs, unused_imports)]\npub mod {} {{\n    use super::{{Value, filled, said}};",
+            rust(&room.name)
+        );
         for message in &room.messages {
             code.push_str(&function(message, number));
             number += 1;
         }
         code.push_str("}\n");
     }
+    // What scripts say is asked for by key, when the pages are made.
+    let keys = |room: &super::Room| {
+        let key = |message: &Message| {
+            format!("    ({:?}, {:?}, {:?}),\n", room.name, message.key, message.pattern.encoded(&[]))
+        };
+        room.messages.iter().map(key).collect::<String>()
+    };
+    let keys: String = words.english.iter().map(keys).collect();
+    let _ = writeln!(code, "#[cfg(feature = \"ssr\")]\nstatic KEYS: &[(&str, &str, &str)] = &[\n{keys}];");
     let each = |line: &dyn Fn(usize, &str) -> String| {
         words.languages.iter().enumerate().map(|(index, (tag, _))| line(index, tag)).collect::<String>()
     };
     let languages: String =
         words.names.iter().map(|(tag, name)| format!("    Language {{ tag: {tag:?}, name: {name:?} }},\n")).collect();
-    let _ = writeln!(code, "/// The languages that the interface speaks, English first.\npub static LANGUAGES: &[Language] = &[\n{languages}];");
+    let _ = writeln!(
+        code,
+        "/// The languages that the interface speaks, English first.\npub static LANGUAGES: &[Language] = &[\n{languages}];"
+    );
     code.push_str(&each(&|index, tag| {
         format!("const WORDS_{index}: &str = include_str!(concat!(env!(\"OUT_DIR\"), \"/{}\"));\n", file(tag))
     }));

@@ -4,8 +4,10 @@ use super::Reading;
 use super::inlines::plain;
 use crate::article::{Footnote, GlossaryEntry, Meta};
 use crate::components::icon::icon;
+use crate::components::sentence::sentence;
 use crate::library;
 use crate::link::{Route, book_of_article};
+use crate::words::{self, HOLES};
 use leptos::prelude::*;
 
 /// The back matter.
@@ -20,7 +22,7 @@ pub(crate) fn BackMatter(
         <div class="notes">
             {questions(discussion, reading)}
             {(!footnotes.is_empty()).then(|| notes(footnotes, reading))}
-            {(!glossary.is_empty()).then(|| words(glossary))}
+            {(!glossary.is_empty()).then(|| terms(glossary, reading))}
         </div>
         {source(reading)}
         {onward(reading)}
@@ -30,17 +32,18 @@ pub(crate) fn BackMatter(
 fn questions(discussion: Vec<String>, reading: Reading) -> AnyView {
     let teach = reading.site.href(&Route::Teach { slug: reading.meta.slug.clone() });
     let book = reading.site.file(&book_of_article(&reading.meta.slug));
+    let language = words::lang_within(&reading.meta.language);
     view! {
         <section class="class-questions" aria-labelledby="class-heading">
-            <h2 id="class-heading" class="minor">
-                "For a class"
+            <h2 id="class-heading" class="minor" lang=language>
+                {words::article::for_a_class()}
             </h2>
             <ol role="list">{discussion.into_iter().map(|question| view! { <li>{question}</li> }.into_any()).collect_view()}</ol>
-            <p>
-                <a href=teach>"For educators"</a>
+            <p lang=language>
+                <a href=teach>{words::article::for_educators()}</a>
                 " · "
                 <a href=book download="" rel="external">
-                    "EPUB, for e-readers"
+                    {words::article::epub()}
                 </a>
             </p>
         </section>
@@ -49,15 +52,16 @@ fn questions(discussion: Vec<String>, reading: Reading) -> AnyView {
 }
 
 fn notes(footnotes: Vec<Footnote>, reading: Reading) -> AnyView {
+    let language = words::lang_within(&reading.meta.language);
     let note = |(index, note): (usize, Footnote)| {
         let number = index + 1;
         let back = (1..=note.mentions).map(|mention| {
             let label = match note.mentions {
-                1 => format!("Back to note {number} in the text"),
-                _ => format!("Back to mention {mention} of note {number} in the text"),
+                1 => words::article::back_to_note(number),
+                _ => words::article::back_to_mention(mention as usize, number),
             };
             view! {
-                <a href=format!("#ref-{number}-{mention}") aria-label=label>
+                <a href=format!("#ref-{number}-{mention}") aria-label=label lang=language>
                     {icon("up1")}
                 </a>
             }
@@ -75,8 +79,8 @@ fn notes(footnotes: Vec<Footnote>, reading: Reading) -> AnyView {
     };
     view! {
         <section aria-labelledby="notes-heading">
-            <h2 id="notes-heading" class="minor">
-                "Notes"
+            <h2 id="notes-heading" class="minor" lang=language>
+                {words::article::notes()}
             </h2>
             <ol role="list">{footnotes.into_iter().enumerate().map(note).collect_view()}</ol>
         </section>
@@ -84,7 +88,7 @@ fn notes(footnotes: Vec<Footnote>, reading: Reading) -> AnyView {
     .into_any()
 }
 
-fn words(glossary: Vec<GlossaryEntry>) -> AnyView {
+fn terms(glossary: Vec<GlossaryEntry>, reading: Reading) -> AnyView {
     let entry = |entry: GlossaryEntry| {
         view! {
             <div id=entry.id tabindex="-1">
@@ -96,8 +100,8 @@ fn words(glossary: Vec<GlossaryEntry>) -> AnyView {
     };
     view! {
         <section aria-labelledby="words-heading">
-            <h2 id="words-heading" class="minor">
-                "Words used here"
+            <h2 id="words-heading" class="minor" lang=words::lang_within(&reading.meta.language)>
+                {words::article::words_used_here()}
             </h2>
             <dl class="glossary">{glossary.into_iter().map(entry).collect_view()}</dl>
         </section>
@@ -108,21 +112,24 @@ fn words(glossary: Vec<GlossaryEntry>) -> AnyView {
 /// Where it is from and what may be done with it: on paper, which leads nowhere.
 fn source(reading: Reading) -> AnyView {
     let Meta { title, byline, slug, .. } = reading.meta;
+    let href = reading.site.href(&Route::article(slug));
+    let link = view! { <a href=href>{words::article::on_closely()}</a> }.into_any();
     view! {
-        <p class="on-paper paper-source">
-            {format!("“{title}” by {byline}, ")} <a href=reading.site.href(&Route::article(slug))>"on Closely"</a>
-            ". Creative Commons Attribution 4.0 International."
+        <p class="on-paper paper-source" lang=words::lang_within(&reading.meta.language)>
+            {sentence(&words::article::source(title, byline, HOLES[0]), [link])}
         </p>
     }
     .into_any()
 }
 
 fn onward(reading: Reading) -> AnyView {
+    let language = words::lang_within(&reading.meta.language);
     let next = library::next(&reading.meta.slug).map(|next| {
+        let its_own = words::lang_of(&next.language);
         view! {
-            <nav class="onward" aria-label="Next article">
-                <p>"Next in the library"</p>
-                <a href=reading.site.href(&Route::article(&next.slug))>
+            <nav class="onward" aria-label=words::article::next_article() lang=language>
+                <p>{words::article::next_in_library()}</p>
+                <a href=reading.site.href(&Route::article(&next.slug)) lang=its_own>
                     <span class="onward-title">{next.title.clone()}</span>
                     <span class="onward-sum">{next.subtitle.clone()}</span>
                 </a>
@@ -131,10 +138,10 @@ fn onward(reading: Reading) -> AnyView {
         .into_any()
     });
     let all = view! {
-        <nav class="onward" aria-label="Library">
-            <p>"That was the last article"</p>
+        <nav class="onward" aria-label=words::article::library() lang=language>
+            <p>{words::article::that_was_the_last()}</p>
             <a href=reading.site.href(&Route::Library)>
-                <span class="onward-title">"Back to the library"</span>
+                <span class="onward-title">{words::article::back_to_library()}</span>
             </a>
         </nav>
     }

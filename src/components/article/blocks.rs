@@ -1,12 +1,13 @@
 //! The blocks of an article.
 
-use super::inlines::{plain, words};
+use super::inlines::{leaf_words, plain};
 use super::section::section_heading;
 use super::{Reading, drawing};
 use crate::article::{Block, CalloutKind, Figure, Leaf, Picture, Prompt, Table, leaf_text};
 use crate::components::highlight_this::highlight_this;
 use crate::components::icon::icon;
 use crate::components::note_field::{NoteField, NoteTarget};
+use crate::words;
 use leptos::prelude::*;
 
 /// Blocks in order.
@@ -19,8 +20,8 @@ fn block(block: Block, reading: Reading) -> AnyView {
         Block::Heading { section, leaf } => section_heading(section, leaf, reading),
         Block::Paragraph(leaf) => {
             let start = leaf.start;
-            view! { <p data-start=start>{words(leaf, reading)} {highlight_this(start, "Highlight this paragraph")}</p> }
-                .into_any()
+            let highlight = highlight_this(start, words::marks::highlight_this_paragraph(), reading.meta);
+            view! { <p data-start=start>{leaf_words(leaf, reading)} {highlight}</p> }.into_any()
         }
         Block::List { ordered: None, items } => view! { <ul role="list">{list_items(items, reading)}</ul> }.into_any(),
         Block::List { ordered: Some(first), items } => {
@@ -32,11 +33,14 @@ fn block(block: Block, reading: Reading) -> AnyView {
         Block::Callout { kind, blocks } => callout(kind, blocks, reading),
         Block::Figure(figure) => self::figure(figure, reading),
         Block::Prompts { lead, prompts } => {
-            let lead = lead.map(|lead| view! { <p class="prompt-lead">{plain(&lead, reading)}</p> }.into_any());
+            let (language, label) = (&reading.meta.language, words::article::to_reflect_on());
+            let lead = lead.map(|lead| {
+                view! { <p class="prompt-lead" lang=words::lang_of(language)>{plain(&lead, reading)}</p> }.into_any()
+            });
             let fields = prompts.into_iter().map(|prompt| self::prompt(prompt, reading)).collect_view();
             view! {
-                <div class="prompt" role="group" aria-label="To reflect on">
-                    <p class="prompt-label"><svg class="i" aria-hidden="true" focusable="false"><use href="#icon-reflect" /></svg> "To reflect on"</p>
+                <div class="prompt" role="group" aria-label=label lang=words::lang_within(language)>
+                    <p class="prompt-label"><svg class="i" aria-hidden="true" focusable="false"><use href="#icon-reflect" /></svg> {label}</p>
                     {lead}
                     {fields}
                 </div>
@@ -45,7 +49,7 @@ fn block(block: Block, reading: Reading) -> AnyView {
         }
         Block::Code(leaf) => {
             let start = leaf.start;
-            view! { <pre tabindex="0"><code data-start=start>{words(leaf, reading)}</code></pre> }.into_any()
+            view! { <pre tabindex="0"><code data-start=start>{leaf_words(leaf, reading)}</code></pre> }.into_any()
         }
         Block::Rule => view! { <hr /> }.into_any(),
     }
@@ -56,8 +60,8 @@ fn list_items(items: Vec<Vec<Block>>, reading: Reading) -> Vec<AnyView> {
     let item = |mut inner: Vec<Block>| match (inner.len(), inner.pop()) {
         (1, Some(Block::Paragraph(leaf))) => {
             let start = leaf.start;
-            view! { <li data-start=start>{words(leaf, reading)} {highlight_this(start, "Highlight this point")}</li> }
-                .into_any()
+            let highlight = highlight_this(start, words::marks::highlight_this_point(), reading.meta);
+            view! { <li data-start=start>{leaf_words(leaf, reading)} {highlight}</li> }.into_any()
         }
         (_, last) => {
             inner.extend(last);
@@ -72,11 +76,11 @@ fn table(table: Table, reading: Reading) -> AnyView {
     let id = table.caption.as_ref().map(|caption| format!("table-{}", caption.start));
     let caption = table.caption.zip(id.clone()).map(|(leaf, id)| {
         let start = leaf.start;
-        view! { <caption id=id data-start=start>{words(leaf, reading)}</caption> }.into_any()
+        view! { <caption id=id data-start=start>{leaf_words(leaf, reading)}</caption> }.into_any()
     });
     let head = table.head.into_iter().map(|leaf| {
         let start = leaf.start;
-        view! { <th role="columnheader" scope="col" data-start=start>{words(leaf, reading)}</th> }.into_any()
+        view! { <th role="columnheader" scope="col" data-start=start>{leaf_words(leaf, reading)}</th> }.into_any()
     });
     let rows = table.rows.into_iter().map(|row| {
         let cells = row.into_iter().zip(labels.clone()).enumerate();
@@ -98,7 +102,7 @@ fn table(table: Table, reading: Reading) -> AnyView {
 /// The first cell names the row.
 fn cell(column: usize, leaf: Leaf, label: String, reading: Reading) -> AnyView {
     let start = leaf.start;
-    let words = words(leaf, reading);
+    let words = leaf_words(leaf, reading);
     if column == 0 {
         view! { <th role="rowheader" scope="row" data-start=start>{words}</th> }.into_any()
     } else {
@@ -112,16 +116,15 @@ fn cell(column: usize, leaf: Leaf, label: String, reading: Reading) -> AnyView {
 }
 
 fn callout(kind: CalloutKind, inner: Vec<Block>, reading: Reading) -> AnyView {
-    let (class, sign) = match kind {
-        CalloutKind::Evidence => ("callout callout-evidence", "evidence"),
-        CalloutKind::Try => ("callout callout-try", "try"),
-        CalloutKind::Note => ("callout callout-info", "info"),
-        CalloutKind::Safety => ("callout callout-safety", "safety"),
+    let (class, sign, label) = match kind {
+        CalloutKind::Evidence => ("callout callout-evidence", "evidence", words::article::evidence()),
+        CalloutKind::Try => ("callout callout-try", "try", words::article::try_this()),
+        CalloutKind::Note => ("callout callout-info", "info", words::article::good_to_know()),
+        CalloutKind::Safety => ("callout callout-safety", "safety", words::article::safety()),
     };
-    let label = kind.label();
     view! {
         <div class=class role="note" aria-label=label>
-            <p class="callout-label">{icon(sign)} {label}</p>
+            <p class="callout-label" lang=words::lang_within(&reading.meta.language)>{icon(sign)} {label}</p>
             {blocks(inner, reading)}
         </div>
     }
@@ -139,15 +142,16 @@ fn figure(figure: Figure, reading: Reading) -> AnyView {
     };
     let caption = caption.map(|leaf| {
         let start = leaf.start;
-        view! { <span data-start=start>{words(leaf, reading)} {highlight_this(start, "Highlight this caption")}</span> }
-            .into_any()
+        let highlight = highlight_this(start, words::marks::highlight_this_caption(), reading.meta);
+        view! { <span data-start=start>{leaf_words(leaf, reading)} {highlight}</span> }.into_any()
     });
+    let language = words::lang_within(&reading.meta.language);
     let description = (!description.is_empty()).then(|| {
         let paragraphs =
             description.iter().map(|inlines| view! { <p>{plain(inlines, reading)}</p> }.into_any()).collect_view();
         view! {
             <details>
-                <summary>"Describe the picture"</summary>
+                <summary lang=language>{words::article::describe_picture()}</summary>
                 {paragraphs}
             </details>
         }
@@ -157,7 +161,7 @@ fn figure(figure: Figure, reading: Reading) -> AnyView {
         <figure class="figure" id=id>
             {picture}
             <figcaption>
-                <b>{format!("Figure {number}. ")}</b>
+                <b lang=language>{format!("{} ", words::article::figure(number as usize))}</b>
                 {caption}
                 {description}
             </figcaption>
@@ -176,7 +180,7 @@ fn prompt(prompt: Prompt, reading: Reading) -> AnyView {
         kind: crate::annotation::Kind::Answer { prompt: id.clone(), question: question.clone() },
     };
     view! {
-        <label for=id.clone()>{question}</label>
+        <label for=id.clone() lang=words::lang_of(&reading.meta.language)>{question}</label>
         <NoteField id=id target=target />
     }
     .into_any()

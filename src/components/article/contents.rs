@@ -3,6 +3,7 @@
 use super::Reading;
 use crate::article::Section;
 use crate::components::icon::classed_icon;
+use crate::words;
 use leptos::prelude::*;
 
 /// A section of the second level with those below it.
@@ -29,12 +30,12 @@ pub(crate) fn Contents(reading: Reading, children: Children) -> impl IntoView {
     view! {
         <nav class="contents" id="contents" tabindex="-1" aria-labelledby="contents-heading">
             <div class="contents-head">
-                <p id="contents-heading">"Contents"</p>
-                <a class="tool contents-close" href="#article" aria-label="Close contents">
+                <p id="contents-heading">{words::article::contents()}</p>
+                <a class="tool contents-close" href="#article" aria-label=words::article::close_contents()>
                     <svg class="i" aria-hidden="true" focusable="false"><use href="#icon-close" /></svg>
                 </a>
             </div>
-            <ol role="list">{entries}</ol>
+            <ol role="list" lang=words::lang_of(&reading.meta.language)>{entries}</ol>
             {children()}
         </nav>
     }
@@ -61,12 +62,14 @@ fn entry(chapter: Chapter, reading: Reading) -> AnyView {
 }
 
 fn link(section: &'static Section, reading: Reading) -> AnyView {
+    let language = words::lang_within(&reading.meta.language);
     let current = move || reading.current.with(|current| *current == section.id).then_some("true");
     let bookmarked = move || reading.bookmarked.with(|ids| ids.contains(&section.id));
+    let also = move || view! { <span class="vh" lang=language>{words::article::and_bookmarked()}</span> }.into_any();
     view! {
         <a href=format!("#{}", section.id) aria-current=current>
             {section.title.clone()}
-            {move || bookmarked().then(|| view! { <span class="vh">", bookmarked"</span> }.into_any())}
+            {move || bookmarked().then(also)}
         </a>
     }
     .into_any()

@@ -3,10 +3,11 @@
 use super::Reading;
 use crate::annotation::{Decoration, Paint, Segment, TextRange, segments};
 use crate::article::{Inline, Leaf, LinkTarget, term_anchor};
+use crate::words;
 use leptos::prelude::*;
 
 /// A leaf's words; made again when its own decorations change, and only then.
-pub(crate) fn words(leaf: Leaf, reading: Reading) -> AnyView {
+pub(crate) fn leaf_words(leaf: Leaf, reading: Reading) -> AnyView {
     let start = leaf.start;
     let mine = Memo::new(move |_| reading.painted.with(|painted| painted.of_leaf(start)));
     let painted = move || {
@@ -63,7 +64,8 @@ impl Painter<'_> {
                         class="fn"
                         id=format!("ref-{number}-{mention}")
                         href=format!("#note-{number}")
-                        aria-label=format!("Note {number}")
+                        aria-label=words::article::note(number as usize)
+                        lang=words::lang_within(&self.reading.meta.language)
                         data-n=number
                         data-skip=""
                     ></a>
@@ -95,7 +97,7 @@ impl Painter<'_> {
         id: Option<String>,
         inlines: &[Inline],
     ) -> AnyView {
-        let start = self.at;
+        let (start, reading) = (self.at, self.reading);
         let inner = self.inlines(inlines, true);
         // A mark inside a link can't be a control of its own: its control stands behind the link.
         let begun = self.decorations.iter().filter(|d| (start..self.at).contains(&d.range.start()));
@@ -107,13 +109,14 @@ impl Painter<'_> {
                         class="mark-dot"
                         data-annotation=id.clone()
                         aria-haspopup="dialog"
-                        aria-label="Open this highlight"
+                        aria-label=words::article::open_highlight()
+                        lang=words::lang_within(&reading.meta.language)
                         data-skip=""
                     ></button>
                 }
                 .into_any(),
             ),
-            Paint::Stop { id, number } => Some(stop_button(id, *number)),
+            Paint::Stop { id, number } => Some(stop_button(id, *number, reading)),
             _ => None,
         });
         let class = (!class.is_empty()).then_some(class);
@@ -128,7 +131,7 @@ impl Painter<'_> {
 
     /// A run of text, cut where decorations begin and end.
     fn run(&mut self, text: &str, in_link: bool) -> AnyView {
-        let start = self.at;
+        let (start, reading) = (self.at, self.reading);
         let end = start + text.chars().count() as u32;
         self.at = end;
         let Some(run) = TextRange::new(start, end).filter(|_| !self.segments.is_empty()) else {
@@ -151,7 +154,7 @@ impl Painter<'_> {
                 let begun = over.iter().filter(|over| over.range.start() == part.start() && !in_link);
                 let stops: Vec<AnyView> = begun
                     .filter_map(|over| match &over.paint {
-                        Paint::Stop { id, number } => Some(stop_button(id, *number)),
+                        Paint::Stop { id, number } => Some(stop_button(id, *number, reading)),
                         _ => None,
                     })
                     .collect();
@@ -178,7 +181,7 @@ fn mark(decoration: &Decoration, control: bool, (first, last): (bool, bool), inn
                 role=if control { "button" } else { "presentation" }
                 tabindex=control.then_some("0")
                 aria-haspopup=control.then_some("dialog")
-                aria-description=control.then_some(if *note { "Highlight with a note" } else { "Highlight" })
+                aria-description=control.then(|| description(*note))
             >
                 {inner}
             </mark>
@@ -196,15 +199,21 @@ fn mark(decoration: &Decoration, control: bool, (first, last): (bool, bool), inn
     }
 }
 
+/// What a highlight's control is said to be.
+fn description(note: bool) -> &'static str {
+    if note { words::article::highlight_with_note() } else { words::article::highlight() }
+}
+
 /// The number of a pack's stop, before its passage: who can't press the words opens it here.
-fn stop_button(id: &str, number: u32) -> AnyView {
+fn stop_button(id: &str, number: u32, reading: Reading) -> AnyView {
     view! {
         <button
             type="button"
             class="stop-n"
             data-stop=id.to_owned()
             data-n=number
-            aria-label=format!("Stop {number} of a reading pack")
+            aria-label=words::article::stop_of_pack(number as usize)
+            lang=words::lang_within(&reading.meta.language)
             data-skip=""
         ></button>
     }

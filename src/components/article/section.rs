@@ -1,7 +1,7 @@
 //! A section's opening: number, heading, and three quiet tools.
 
 use super::Reading;
-use super::inlines::words;
+use super::inlines::leaf_words;
 use crate::annotation::Kind;
 use crate::article::{Leaf, Section};
 use crate::components::deleting::delete;
@@ -10,13 +10,14 @@ use crate::components::icon::icon;
 use crate::components::note_field::{NoteField, NoteTarget};
 use crate::platform::{clipboard, dom, focus, history, timer};
 use crate::state::{use_keeping, use_status};
+use crate::words;
 use leptos::prelude::*;
 
 /// A heading with its tools, and the reader's reflection below it.
 pub(super) fn section_heading(index: u32, leaf: Leaf, reading: Reading) -> AnyView {
     let Some(section) = reading.meta.sections.get(index as usize) else { return ().into_any() };
     let start = leaf.start;
-    let words = words(leaf, reading);
+    let words = leaf_words(leaf, reading);
     let id = section.id.clone();
     let heading = match section.level {
         2 => view! { <h2 id=id tabindex="-1" data-start=start>{words}</h2> }.into_any(),
@@ -36,12 +37,12 @@ pub(super) fn section_heading(index: u32, leaf: Leaf, reading: Reading) -> AnyVi
         <div class=class data-n=number>
             {aliases.collect_view()}
             {heading}
-            <div class="sec-tools">
+            <div class="sec-tools" lang=words::lang_within(&reading.meta.language)>
                 {bookmark(section, reading)}
                 {link(section, reading)}
                 {pencil(section, open, reflected, field.clone())}
                 {share(section, reading)}
-                {highlight_this(start, "Highlight this heading")}
+                {highlight_this(start, words::marks::highlight_this_heading(), reading.meta)}
             </div>
         </div>
         {move || (open.get() || reflected.get()).then(|| reflection(section, reading, field.clone()))}
@@ -59,15 +60,12 @@ fn bookmark(section: &'static Section, reading: Reading) -> AnyView {
             mine.find(|a| a.kind == Kind::Bookmark && reading.meta.is_id_of(&a.section, &section.id))
                 .map(|a| a.id.clone())
         });
-        let said = match present {
-            Some(id) => return delete(keeping, status, id),
-            None => {
-                let new = keeping.draft(Kind::Bookmark, &reading.meta.slug, &reading.meta.revision, &section.id);
-                keeping.put(new).map(|_| "Bookmarked")
-            }
-        };
-        match said {
-            Ok(said) => status.say(format!("{said}: {}", section.title)),
+        if let Some(id) = present {
+            return delete(keeping, status, id);
+        }
+        let new = keeping.draft(Kind::Bookmark, &reading.meta.slug, &reading.meta.revision, &section.id);
+        match keeping.put(new) {
+            Ok(_) => status.say(words::article::bookmarked(&section.title)),
             Err(error) => status.say(error.to_string()),
         }
     };
@@ -76,8 +74,8 @@ fn bookmark(section: &'static Section, reading: Reading) -> AnyView {
             class="tool needs-app"
             type="button"
             aria-pressed=move || if pressed() { "true" } else { "false" }
-            aria-label=format!("Bookmark {}", section.title)
-            title="Bookmark"
+            aria-label=words::article::bookmark_section(&section.title)
+            title=words::article::bookmark()
             on:click=toggle
         >
             {icon("bookmark")}
@@ -95,13 +93,19 @@ fn link(section: &'static Section, reading: Reading) -> AnyView {
         move |_| {
             let address = format!("{}{href}", history::origin());
             clipboard::copy(address, move |copied| match copied {
-                Ok(()) => status.say("Link copied"),
-                Err(_) => status.say("The link is in the address bar. This browser did not let it be copied."),
+                Ok(()) => status.say(words::article::link_copied()),
+                Err(_) => status.say(words::article::link_not_copied()),
             });
         }
     };
     view! {
-        <a class="tool" href=href aria-label=format!("Link to {}", section.title) title="Link" on:click=copy>
+        <a
+            class="tool"
+            href=href
+            aria-label=words::article::link_to_section(&section.title)
+            title=words::article::link()
+            on:click=copy
+        >
             {icon("link")}
         </a>
     }
@@ -115,8 +119,8 @@ fn share(section: &'static Section, reading: Reading) -> AnyView {
             class="tool needs-app"
             type="button"
             aria-haspopup="dialog"
-            aria-label=format!("Share {}", section.title)
-            title="Share"
+            aria-label=words::article::share_section(&section.title)
+            title=words::article::share()
             on:click=move |_| reading.sharing.share_section(&section.id)
         >
             {icon("up")}
@@ -142,8 +146,8 @@ fn pencil(section: &'static Section, open: RwSignal<bool>, reflected: Memo<bool>
             class="tool needs-app"
             type="button"
             aria-expanded=move || if shown() { "true" } else { "false" }
-            aria-label=format!("Reflect on {}", section.title)
-            title="Reflect"
+            aria-label=words::article::reflect_on_section(&section.title)
+            title=words::article::reflect()
             on:click=toggle
         >
             {icon("reflect")}
@@ -170,9 +174,9 @@ fn reflection(section: &'static Section, reading: Reading, field: String) -> Any
         kind: Kind::Reflection,
     };
     view! {
-        <div class="prompt reflection">
-            <p class="prompt-label"><svg class="i" aria-hidden="true" focusable="false"><use href="#icon-reflect" /></svg> "Your reflection"</p>
-            <NoteField id=field label=format!("Reflection on {}", section.title) target=target />
+        <div class="prompt reflection" lang=words::lang_within(&reading.meta.language)>
+            <p class="prompt-label"><svg class="i" aria-hidden="true" focusable="false"><use href="#icon-reflect" /></svg> {words::article::your_reflection()}</p>
+            <NoteField id=field label=words::article::reflection_on_section(&section.title) target=target />
         </div>
     }
     .into_any()
@@ -187,9 +191,9 @@ pub(crate) fn article_note(reading: Reading) -> AnyView {
         kind: Kind::Reflection,
     };
     view! {
-        <div class="prompt article-note">
-            <p class="prompt-label"><svg class="i" aria-hidden="true" focusable="false"><use href="#icon-reflect" /></svg> "Your note"</p>
-            <label for="note-on-article">"What do you take with you from this article?"</label>
+        <div class="prompt article-note" lang=words::lang_within(&reading.meta.language)>
+            <p class="prompt-label"><svg class="i" aria-hidden="true" focusable="false"><use href="#icon-reflect" /></svg> {words::article::your_note()}</p>
+            <label for="note-on-article">{words::article::what_you_take()}</label>
             <NoteField id="note-on-article" target=target />
         </div>
     }

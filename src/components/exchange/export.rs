@@ -8,16 +8,17 @@ use crate::interchange::{Backup, ExportRequest, File, Format};
 use crate::link::Route;
 use crate::platform::{clock, files, history, paper, worker};
 use crate::state::{Colours, Keeping, Site, Status, use_colours, use_keeping, use_site, use_status};
+use crate::words;
 use crate::worker::{Request, Response};
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 /// What the dialog says of a format.
-fn words(format: Format) -> (&'static str, &'static str) {
+fn name_and_hint(format: Format) -> (&'static str, &'static str) {
     match format {
-        Format::Json => ("Closely file", "JSON. Holds everything; can be imported again, here or in other programs."),
-        Format::Markdown => ("Text", "Markdown, for Obsidian and other notebooks."),
-        Format::Csv => ("Table", "CSV, for spreadsheets."),
+        Format::Json => (words::exchange::json(), words::exchange::json_hint()),
+        Format::Markdown => (words::exchange::markdown(), words::exchange::markdown_hint()),
+        Format::Csv => (words::exchange::csv(), words::exchange::csv_hint()),
     }
 }
 
@@ -68,11 +69,11 @@ pub(super) fn content(open: RwSignal<bool>, shown: Callback<(), Vec<String>>) ->
     let total = keeping.read_untracked(|notebook| notebook.len());
     let ids = shown.run(());
     let part = (ids.len() < total).then(|| {
-        let (all, some) = (format!("Everything ({total})"), format!("What the filter shows ({})", ids.len()));
+        let (all, some) = (words::exchange::everything(total), words::exchange::filtered(ids.len()));
         let only = exporting.only;
         view! {
             <fieldset class="options">
-                <legend class="field-label">"Which notes"</legend>
+                <legend class="field-label">{words::exchange::which_notes()}</legend>
                 {choice("export-which", all, "", true, Box::new(move || only.set(None)))}
                 {choice("export-which", some, "", false, Box::new(move || only.set(Some(ids.clone()))))}
             </fieldset>
@@ -80,12 +81,12 @@ pub(super) fn content(open: RwSignal<bool>, shown: Callback<(), Vec<String>>) ->
         .into_any()
     });
     let formats = Format::ALL.map(|format| {
-        let (name, hint) = words(format);
+        let (name, hint) = name_and_hint(format);
         let choose = move || exporting.format.set(format);
         choice("export-format", name.to_owned(), hint, format == Format::Json, Box::new(choose))
     });
     let share = files::can_share("closely-notes.csv", "text/csv")
-        .then(|| button("btn-quiet", Some("link"), "Share", move || exporting.start(true)));
+        .then(|| button("btn-quiet", Some("link"), words::exchange::share(), move || exporting.start(true)));
     let print = move || {
         open.set(false);
         paper::print();
@@ -93,13 +94,13 @@ pub(super) fn content(open: RwSignal<bool>, shown: Callback<(), Vec<String>>) ->
     view! {
         {part}
         <fieldset class="options">
-            <legend class="field-label">"As"</legend>
+            <legend class="field-label">{words::exchange::format_legend()}</legend>
             {formats.into_iter().collect_view()}
         </fieldset>
         {self::problem(problem)}
         <div class="dialog-acts">
-            {button("btn-quiet", None, "Print", print)} {share}
-            {button("btn", Some("down"), "Download", move || exporting.start(false))}
+            {button("btn-quiet", None, words::exchange::print(), print)} {share}
+            {button("btn", Some("down"), words::exchange::download(), move || exporting.start(false))}
         </div>
     }
     .into_any()
@@ -130,14 +131,13 @@ impl Exporting {
         let media = format.media();
         let shared = share && files::share(&file.name, media, &file.text).await;
         if !shared && !files::download(&file.name, media, file.text.as_bytes()) {
-            return self.fail("The browser did not take the file. Reload the page, then try again.".to_owned());
+            return self.fail(words::exchange::not_taken().to_owned());
         }
         if all && format == Format::Json {
             save_backup(self.keeping, Backup { exported: Some(clock::now()), ..backup(self.keeping) });
         }
         self.open.try_set(false);
-        let notes = if file.count == 1 { "1 note".to_owned() } else { format!("{} notes", file.count) };
-        self.status.say(format!("Exported {notes} to {}", file.name));
+        self.status.say(words::exchange::exported(file.count as usize, &file.name));
     }
 
     fn fail(self, why: String) {

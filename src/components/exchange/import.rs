@@ -9,6 +9,7 @@ use crate::library;
 use crate::platform::dom::Listener;
 use crate::platform::{files, ident, worker};
 use crate::state::{Keeping, Status, use_keeping, use_status, while_shown};
+use crate::words;
 use crate::worker::{Bytes, Request, Response};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -71,7 +72,7 @@ pub(super) fn content(open: RwSignal<bool>, dropped: Dropped) -> AnyView {
     }
     let body = move || match step.get() {
         Step::Choose => importing.choosing(),
-        Step::Reading => view! { <p class="dialog-text">"Reading the file…"</p> }.into_any(),
+        Step::Reading => view! { <p class="dialog-text">{words::exchange::reading()}</p> }.into_any(),
         Step::Preview(preview) => importing.previewing(preview),
         Step::Done(brought) => importing.done(brought),
     };
@@ -86,12 +87,9 @@ impl Importing {
             }
         };
         view! {
-            <p class="dialog-text">
-                "A file that Closely exported (.json), or notes on these articles from Hypothesis (.json) or Readwise (.csv). You \
-                 see what it would change before anything is changed."
-            </p>
+            <p class="dialog-text">{words::exchange::which_file()}</p>
             <label class="field-label" for="notes-file">
-                "Notes file"
+                {words::exchange::notes_file()}
             </label>
             <input class="file" id="notes-file" type="file" accept=".json,.jsonld,.csv,application/json,text/csv" on:change=chosen />
         }
@@ -100,13 +98,13 @@ impl Importing {
 
     fn read(self, file: files::Chosen) {
         if file.size() > LARGEST {
-            return self.fail("This file is larger than 20 MB, so it was not read. Choose a notes file.");
+            return self.fail(words::exchange::too_large());
         }
         self.problem.set(None);
         self.step.set(Step::Reading);
         spawn_local(async move {
             let Ok(bytes) = file.read().await else {
-                return self.fail("This file can’t be read. See that it is still there, then choose it again.");
+                return self.fail(words::exchange::unreadable());
             };
             let present = self
                 .keeping
@@ -132,7 +130,7 @@ impl Importing {
 
     fn previewing(self, preview: Arc<Preview>) -> AnyView {
         let row = |name: &'static str, count: usize| {
-            (count > 0).then(|| view! { <div><dt>{name}</dt><dd>{count}</dd></div> }.into_any())
+            (count > 0).then(|| view! { <div><dt>{name}</dt><dd>{words::number(count)}</dd></div> }.into_any())
         };
         let [new, changed, same, deleted] =
             [State::New, State::Changed, State::Same, State::Deleted].map(|state| preview.count(state));
@@ -143,7 +141,7 @@ impl Importing {
             });
             view! {
                 <fieldset class="options">
-                    <legend class="field-label">"Where a note differs from yours"</legend>
+                    <legend class="field-label">{words::exchange::differing()}</legend>
                     {options.into_iter().collect_view()}
                 </fieldset>
             }
@@ -154,17 +152,17 @@ impl Importing {
             view! {
                 <label class="option">
                     <input type="checkbox" on:change=toggle />
-                    <span>"Bring back what I deleted here"</span>
+                    <span>{words::exchange::bring_back()}</span>
                 </label>
             }
             .into_any()
         });
         let nothing = preview.entries.is_empty() && preview.refused.is_empty();
         let lede = match (new + changed + deleted, nothing) {
-            (_, true) => "This file holds no notes.",
-            (0, _) if preview.refused.is_empty() => "Everything in this file is here already.",
-            (0, _) => "Nothing new in this file can come in.",
-            _ => "Nothing is changed yet. The file holds:",
+            (_, true) => words::exchange::no_notes(),
+            (0, _) if preview.refused.is_empty() => words::exchange::all_here(),
+            (0, _) => words::exchange::none_can_come_in(),
+            _ => words::exchange::file_holds(),
         };
         let reasons = reasons(&preview.refused);
         let count = {
@@ -172,30 +170,28 @@ impl Importing {
             move || preview.count_of(self.choice.get())
         };
         let act = if new + changed + deleted > 0 {
-            let label = move || match count() {
-                1 => "Import 1 note".to_owned(),
-                count => format!("Import {count} notes"),
-            };
             view! {
                 <button type="button" class="btn" on:click=move |_| self.bring(&preview)>
-                    {move || label()}
+                    {move || words::exchange::import_count(count())}
                 </button>
             }
             .into_any()
         } else {
-            button("btn", None, "Done", move || self.open.set(false))
+            button("btn", None, words::exchange::done(), move || self.open.set(false))
         };
         view! {
             <p class="dialog-text">{lede}</p>
             <dl class="ledger">
-                {row("New", new)} {row("Different from yours", changed)} {row("Deleted here", deleted)}
-                {row("Here already", same)} {row("Can’t come in", reasons.1)}
+                {row(words::exchange::new(), new)} {row(words::exchange::changed(), changed)}
+                {row(words::exchange::deleted(), deleted)} {row(words::exchange::same(), same)}
+                {row(words::exchange::refused(), reasons.1)}
             </dl>
             {differing}
             {back}
             {reasons.0}
             <div class="dialog-acts">
-                {button("btn-quiet", None, "Choose another file", move || self.step.set(Step::Choose))} {act}
+                {button("btn-quiet", None, words::exchange::choose_another(), move || self.step.set(Step::Choose))}
+                {act}
             </div>
         }
         .into_any()
@@ -208,17 +204,19 @@ impl Importing {
             .with_both(|notebook, records| bring(notebook, records, notes, &mut ident::random))
             .unwrap_or_default();
         self.problem.set(brought.failure.map(|failure| failure.to_string()));
-        self.status.say(came_in(brought.count()));
+        self.status.say(words::exchange::came_in(brought.count()));
         self.step.set(Step::Done(Arc::new(brought)));
     }
 
     fn done(self, brought: Arc<Brought>) -> AnyView {
-        let words = came_in(brought.count());
-        let undo = (brought.count() > 0)
-            .then(|| button("btn-quiet", Some("undo"), "Undo the import", move || self.take_back(&brought)));
+        let count = brought.count();
+        let undo = (count > 0)
+            .then(|| button("btn-quiet", Some("undo"), words::exchange::undo(), move || self.take_back(&brought)));
         view! {
-            <p class="dialog-text">{words}</p>
-            <div class="dialog-acts">{undo} {button("btn", None, "Done", move || self.open.set(false))}</div>
+            <p class="dialog-text">{words::exchange::came_in(count)}</p>
+            <div class="dialog-acts">
+                {undo} {button("btn", None, words::exchange::done(), move || self.open.set(false))}
+            </div>
         }
         .into_any()
     }
@@ -227,10 +225,8 @@ impl Importing {
         let back =
             self.keeping.with_both(|notebook, records| take_back(notebook, records, brought, &mut ident::random));
         match back {
-            Some(Ok(0)) => self.status.say("The import was undone"),
-            Some(Ok(stayed)) => {
-                self.status.say(format!("The import was undone. {stayed} stayed, because you changed them since."));
-            }
+            Some(Ok(0)) => self.status.say(words::exchange::undone()),
+            Some(Ok(stayed)) => self.status.say(words::exchange::undone_in_part(stayed)),
             Some(Err(error)) => return self.problem.set(Some(error.to_string())),
             None => {}
         }
@@ -238,23 +234,16 @@ impl Importing {
     }
 }
 
-fn came_in(count: usize) -> String {
-    match count {
-        0 => "No notes came in".to_owned(),
-        1 => "1 note came in".to_owned(),
-        count => format!("{count} notes came in"),
-    }
-}
-
 /// Why entries can't come in, and how many.
 fn reasons(refused: &[String]) -> (Option<AnyView>, usize) {
     let count = refused.len();
     let items = refused.iter().take(REASONS).map(|why| view! { <li>{why.clone()}</li> }.into_any());
-    let more = (count > REASONS).then(|| view! { <li>{format!("And {} more.", count - REASONS)}</li> }.into_any());
+    let more =
+        (count > REASONS).then(|| view! { <li>{words::exchange::more_reasons(count - REASONS)}</li> }.into_any());
     let list = (count > 0).then(|| {
         view! {
             <details class="reasons">
-                <summary>"What can’t come in, and why"</summary>
+                <summary>{words::exchange::reasons()}</summary>
                 <ul>{items.collect_view()} {more}</ul>
             </details>
         }

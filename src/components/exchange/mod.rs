@@ -12,6 +12,7 @@ use super::sheet::sheet;
 use crate::interchange::Backup;
 use crate::platform::clock;
 use crate::state::{use_keeping, use_status};
+use crate::words;
 use leptos::prelude::*;
 
 /// The buttons and their dialogs. `shown` gives the ids of the notes that the filter lets through.
@@ -34,11 +35,11 @@ pub(crate) fn exchange_buttons(
     let dropped = import::drops(importing);
     view! {
         <p class="exchange needs-app">
-            {button(class, Some("up"), "Export", move || exporting.set(true))}
-            {button("btn-quiet", Some("down"), "Import", move || importing.set(true))}
+            {button(class, Some("up"), words::exchange::export(), move || exporting.set(true))}
+            {button("btn-quiet", Some("down"), words::exchange::import(), move || importing.set(true))}
         </p>
-        {sheet(exporting, "Export notes", Box::new(move || export::content(exporting, shown)))}
-        {sheet(importing, "Import notes", Box::new(move || import::content(importing, dropped)))}
+        {sheet(exporting, words::exchange::export_notes(), Box::new(move || export::content(exporting, shown)))}
+        {sheet(importing, words::exchange::import_notes(), Box::new(move || import::content(importing, dropped)))}
     }
     .into_any()
 }
@@ -46,7 +47,7 @@ pub(crate) fn exchange_buttons(
 /// The dialog that exports everything, without a button.
 pub(crate) fn export_sheet(open: RwSignal<bool>) -> AnyView {
     let shown = everything();
-    sheet(open, "Export notes", Box::new(move || export::content(open, shown)))
+    sheet(open, words::exchange::export_notes(), Box::new(move || export::content(open, shown)))
 }
 
 /// The ids of all notes.
@@ -65,7 +66,7 @@ fn reminder(exporting: RwSignal<bool>) -> AnyView {
     let switch_off = move || {
         save_backup(keeping, Backup { reminds: false, ..backup(keeping) });
         off.set(true);
-        status.say("You will not be reminded. The settings can switch it on again.");
+        status.say(words::exchange::reminder_off());
     };
     let line = move || {
         // When the dialog closes there may be a copy.
@@ -74,13 +75,11 @@ fn reminder(exporting: RwSignal<bool>) -> AnyView {
             let notes = (!off.get() && !notebook.is_empty()).then(|| notebook.annotations())?;
             backup(keeping).missing(notes, clock::now())
         })?;
-        let words = format!(
-            "{missing} of your notes are in no exported file. If this browser’s data is cleared, they are gone."
-        );
         Some(
             view! {
                 <p class="reminder" role="note">
-                    {icon("info")} <span>{words}</span> {button("text-btn", None, "Don’t remind me", switch_off)}
+                    {icon("info")} <span>{words::exchange::reminder(missing)}</span>
+                    {button("text-btn", None, words::exchange::switch_reminder_off(), switch_off)}
                 </p>
             }
             .into_any(),

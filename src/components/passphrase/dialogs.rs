@@ -4,15 +4,17 @@ use super::form::{Form, Secret, form};
 use crate::components::button::button;
 use crate::sealed::fit;
 use crate::state::Act;
+use crate::words;
 use leptos::prelude::*;
 
-/// What nobody should learn too late.
-pub(super) const FORGOTTEN: &str = "A forgotten passphrase can’t be recovered.";
-
-const NEW: [Secret; 2] = [
-    Secret { id: "new-passphrase", label: "New passphrase", autocomplete: "new-password" },
-    Secret { id: "new-passphrase-again", label: "The same again", autocomplete: "new-password" },
-];
+/// The two fields of a new passphrase.
+fn twice() -> [Secret; 2] {
+    let field = |id, label| Secret { id, label, autocomplete: "new-password" };
+    [
+        field("new-passphrase", words::passphrase::new_passphrase()),
+        field("new-passphrase-again", words::passphrase::same_again()),
+    ]
+}
 
 /// What was typed into the two fields of a new passphrase.
 fn new(typed: &[String]) -> Result<String, String> {
@@ -27,11 +29,11 @@ pub(super) fn set(open: RwSignal<bool>, export: RwSignal<bool>) -> AnyView {
         open.set(false);
         export.set(true);
     };
-    let beside = button("btn-quiet", Some("up"), "Export first", export_first);
+    let beside = button("btn-quiet", Some("up"), words::passphrase::export_first(), export_first);
     let set = Form {
-        fields: NEW.to_vec(),
-        label: ("Set the passphrase", "Encrypting…"),
-        done: "Your notebook is encrypted. It is open in this tab until you lock it or reload.",
+        fields: twice().to_vec(),
+        label: (words::passphrase::set(), words::passphrase::encrypting()),
+        done: words::passphrase::is_set(),
         ask: |typed| new(typed).map(Act::Set),
         open,
         autofocus: true,
@@ -39,9 +41,9 @@ pub(super) fn set(open: RwSignal<bool>, export: RwSignal<bool>) -> AnyView {
     };
     view! {
         <p class="dialog-text">
-            <b>{FORGOTTEN}</b>
-            " Nobody has a copy of it, and without it your notes are lost. Export them first, and keep that file where \
-             only you find it; or write the passphrase down on paper."
+            <b>{words::passphrase::forgotten()}</b>
+            " "
+            {words::passphrase::export_advice()}
         </p>
         {form(set)}
     }
@@ -50,11 +52,11 @@ pub(super) fn set(open: RwSignal<bool>, export: RwSignal<bool>) -> AnyView {
 
 /// Takes another one in its place.
 pub(super) fn change(open: RwSignal<bool>) -> AnyView {
-    let now = Secret { id: "old-passphrase", label: "The passphrase now", autocomplete: "current-password" };
+    let now = Secret { id: "old-passphrase", label: words::passphrase::current(), autocomplete: "current-password" };
     let change = Form {
-        fields: [&[now][..], &NEW].concat(),
-        label: ("Change it", "Changing…"),
-        done: "The passphrase is changed. The old one opens nothing any more.",
+        fields: [&[now][..], &twice()].concat(),
+        label: (words::passphrase::change_it(), words::passphrase::changing()),
+        done: words::passphrase::is_changed(),
         ask: |typed| {
             let old = typed.first().cloned().unwrap_or_default();
             Ok(Act::Change { old, new: new(typed)? })
@@ -64,7 +66,11 @@ pub(super) fn change(open: RwSignal<bool>) -> AnyView {
         beside: None,
     };
     view! {
-        <p class="dialog-text"><b>{FORGOTTEN}</b> " That holds for the new one, too."</p>
+        <p class="dialog-text">
+            <b>{words::passphrase::forgotten()}</b>
+            " "
+            {words::passphrase::holds_for_new()}
+        </p>
         {form(change)}
     }
     .into_any()
@@ -74,17 +80,15 @@ pub(super) fn change(open: RwSignal<bool>) -> AnyView {
 pub(super) fn remove(open: RwSignal<bool>) -> AnyView {
     let remove = Form {
         fields: Vec::new(),
-        label: ("Remove the passphrase", "Removing…"),
-        done: "The passphrase is removed. Your notes can be read in this browser again.",
+        label: (words::passphrase::remove(), words::passphrase::removing()),
+        done: words::passphrase::is_removed(),
         ask: |_| Ok(Act::Remove),
         open,
         autofocus: true,
-        beside: Some(button("btn-quiet", None, "Keep it", move || open.set(false))),
+        beside: Some(button("btn-quiet", None, words::passphrase::keep_it(), move || open.set(false))),
     };
     view! {
-        <p class="dialog-text">
-            "Your notes then stand in this browser as they did before: whoever can open it can read them."
-        </p>
+        <p class="dialog-text">{words::passphrase::readable_again()}</p>
         {form(remove)}
     }
     .into_any()

@@ -3,6 +3,7 @@
 use crate::components::sheet::problem;
 use crate::platform::{field, focus, timer};
 use crate::state::{Act, use_locksmith, use_status, use_unlocking};
+use crate::words;
 use leptos::html::Input;
 use leptos::prelude::*;
 
@@ -51,7 +52,7 @@ pub(super) fn form(form: Form) -> AnyView {
         view! {
             <label class="option">
                 <input type="checkbox" on:change=move |_| seen.update(|seen| *seen = !*seen) />
-                <span>"Show what I type"</span>
+                <span>{words::passphrase::show_typed()}</span>
             </label>
         }
         .into_any()

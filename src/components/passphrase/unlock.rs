@@ -6,6 +6,7 @@ use crate::components::icon::icon;
 use crate::components::sheet::sheet;
 use crate::platform::files;
 use crate::state::{Act, use_locksmith, use_status, use_unlocking};
+use crate::words;
 use leptos::prelude::*;
 
 /// The field in the dialog.
@@ -15,13 +16,13 @@ const IN_DIALOG: &str = "unlock-passphrase";
 pub(crate) fn over_all() -> AnyView {
     use_locksmith().follow();
     let open = use_unlocking();
-    sheet(open, "Unlock the notebook", Box::new(|| giving(IN_DIALOG)))
+    sheet(open, words::passphrase::unlock_notebook(), Box::new(|| giving(IN_DIALOG)))
 }
 
 /// The button that opens the dialog.
 pub(crate) fn unlock_button() -> AnyView {
     let open = use_unlocking();
-    button("text-btn", None, "Unlock", move || open.set(true))
+    button("text-btn", None, words::passphrase::unlock(), move || open.set(true))
 }
 
 /// What the notebook's page shows in its place.
@@ -29,7 +30,7 @@ pub(crate) fn locked_card() -> AnyView {
     view! {
         <div class="empty locked">
             {icon("safety")}
-            <h2>"The notebook is locked"</h2>
+            <h2>{words::passphrase::is_locked()}</h2>
             {giving("notebook-passphrase")}
         </div>
     }
@@ -41,20 +42,18 @@ pub(super) fn giving(id: &'static str) -> AnyView {
     if use_locksmith().is_damaged() {
         return damaged();
     }
-    let fields = vec![Secret { id, label: "Passphrase", autocomplete: "current-password" }];
+    let fields = vec![Secret { id, label: words::passphrase::passphrase(), autocomplete: "current-password" }];
     let unlock = Form {
         fields,
-        label: ("Unlock", "Unlocking…"),
-        done: "The notebook is unlocked.",
+        label: (words::passphrase::unlock(), words::passphrase::unlocking()),
+        done: words::passphrase::is_unlocked(),
         ask: |typed| Ok(Act::Unlock(typed.first().cloned().unwrap_or_default())),
         open: use_unlocking(),
         autofocus: id == IN_DIALOG,
         beside: None,
     };
     view! {
-        <p class="dialog-text">
-            "Your marks and notes are encrypted on this device. The passphrase opens them in this tab."
-        </p>
+        <p class="dialog-text">{words::passphrase::opens_them()}</p>
         {form(unlock)}
     }
     .into_any()
@@ -66,20 +65,16 @@ fn damaged() -> AnyView {
     let save = move || {
         let file = locksmith.as_it_is();
         if !files::download("closely-encrypted.json", "application/json", file.as_bytes()) {
-            status.say("The browser did not take the file. Reload the page, then try again.");
+            status.say(words::passphrase::not_downloaded());
         }
     };
     view! {
         <p class="dialog-text">
-            <b>"The lock of your notebook is damaged. "</b>
-            "That has nothing to do with your passphrase: what it is checked against can’t be read any more, in either of \
-             its two copies, and so the notes can’t be opened here."
+            <b>{words::passphrase::lock_damaged()} " "</b>
+            {words::passphrase::lock_damaged_why()}
         </p>
-        <p class="dialog-text">
-            "Closely changes nothing of it. Download what is there before you do anything else. If you exported your notes \
-             before, you can then erase everything and import that file."
-        </p>
-        <div class="dialog-acts">{button("btn", Some("down"), "Download what is there", save)}</div>
+        <p class="dialog-text">{words::passphrase::lock_damaged_way()}</p>
+        <div class="dialog-acts">{button("btn", Some("down"), words::passphrase::download(), save)}</div>
     }
     .into_any()
 }

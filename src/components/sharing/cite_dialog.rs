@@ -5,6 +5,7 @@ use crate::citation::{Format, Part};
 use crate::components::button::button;
 use crate::platform::{files, worker};
 use crate::state::effect;
+use crate::words;
 use crate::worker::{Request, Response};
 use leptos::prelude::*;
 
@@ -22,7 +23,7 @@ pub(crate) fn cite_dialog(sharing: Sharing) -> AnyView {
     let format = RwSignal::new(0_usize);
     modal(
         "dialog set-dialog cite-dialog",
-        "Cite",
+        words::sharing::cite(),
         sharing.cited,
         Box::new(move |subject| content(sharing, subject, format)),
     )
@@ -55,7 +56,7 @@ fn content(sharing: Sharing, subject: Subject, chosen: RwSignal<usize>) -> AnyVi
         Shown::There(_) => status.murmur(whole()),
     });
     let body = move || match shown.get() {
-        Shown::Coming => view! { <p class="cite-wait">"One moment …"</p> }.into_any(),
+        Shown::Coming => view! { <p class="cite-wait">{words::sharing::one_moment()}</p> }.into_any(),
         Shown::Failed(why) => view! { <p class="cite-wait">{why}</p> }.into_any(),
         Shown::There(_) => {
             let data = format().is_data();
@@ -71,9 +72,9 @@ fn content(sharing: Sharing, subject: Subject, chosen: RwSignal<usize>) -> AnyVi
         .into_any()
     });
     view! {
-        <p class="share-what">{sharing.title(&subject)}</p>
+        <p class="share-what" lang=words::lang_of(&sharing.meta.language)>{sharing.title(&subject)}</p>
         <label class="field-label" for="cite-style">
-            "Style"
+            {words::sharing::style()}
         </label>
         <select
             class="field"
@@ -84,17 +85,17 @@ fn content(sharing: Sharing, subject: Subject, chosen: RwSignal<usize>) -> AnyVi
         </select>
         <div class="cited">{move || body()}</div>
         <div class="dialog-acts">
-            {button("btn-quiet", Some("down"), "Save as file", move || {
+            {button("btn-quiet", Some("down"), words::sharing::save_as_file(), move || {
                 let (ending, kind) = Format::ALL.get(chosen.get_untracked()).copied().unwrap_or(Format::Apa).file();
                 files::download(&format!("{}.{ending}", sharing.meta.slug), kind, untrack(whole).as_bytes());
             })}
-            {button("btn", None, "Copy", move || {
+            {button("btn", None, words::sharing::copy(), move || {
                 let data = Format::ALL.get(chosen.get_untracked()).is_some_and(|format| format.is_data());
                 if data {
-                    copy(status, untrack(whole), "Citation copied");
+                    copy(status, untrack(whole), words::sharing::citation_copied());
                 } else {
                     let html: Vec<String> = untrack(parts).iter().map(Part::html).collect();
-                    copy_marked(status, untrack(whole), html.join("<br><br>"), "Citation copied");
+                    copy_marked(status, untrack(whole), html.join("<br><br>"), words::sharing::citation_copied());
                 }
             })}
         </div>
@@ -103,7 +104,7 @@ fn content(sharing: Sharing, subject: Subject, chosen: RwSignal<usize>) -> AnyVi
 }
 
 fn part(part: Part, data: bool) -> AnyView {
-    let label = (!part.label.is_empty()).then(|| view! { <h3>{part.label.clone()}</h3> }.into_any());
+    let label = (!part.label.is_empty()).then(|| view! { <h3>{part.heading().to_owned()}</h3> }.into_any());
     if data {
         return view! { <pre tabindex="0">{part.text()}</pre> }.into_any();
     }
@@ -114,11 +115,11 @@ fn part(part: Part, data: bool) -> AnyView {
     .into_any()
 }
 
-/// What a part of a citation says, with its italics.
+/// What a part of a citation says, with its italics. The styles are English.
 pub(crate) fn cited(part: Part) -> AnyView {
     let runs = part
         .runs
         .into_iter()
         .map(|run| if run.italic { view! { <i>{run.text}</i> }.into_any() } else { run.text.into_any() });
-    view! { <p>{runs.collect_view()}</p> }.into_any()
+    view! { <p lang=words::lang_of(words::ENGLISH.tag)>{runs.collect_view()}</p> }.into_any()
 }

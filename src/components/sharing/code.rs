@@ -3,6 +3,7 @@
 use crate::components::button::button;
 use crate::platform::{files, worker};
 use crate::state::Status;
+use crate::words;
 use crate::worker::{Code, Request, Response};
 use leptos::prelude::*;
 
@@ -27,7 +28,7 @@ pub(crate) fn draw(address: String, into: Drawn, status: Status) {
 pub(crate) fn drawn(address: Box<dyn Fn() -> String>, code: Drawn, status: Status) -> AnyView {
     let address = StoredValue::new_local(address);
     let shown = move || match code.get() {
-        None => button("btn-quiet", Some("code"), "QR code", move || {
+        None => button("btn-quiet", Some("code"), words::sharing::qr_code(), move || {
             draw(address.with_value(|address| address()), code, status);
         }),
         Some(drawn) => picture(drawn),
@@ -41,15 +42,19 @@ fn picture(code: Code) -> AnyView {
         <figure class="qr">
             <svg
                 role="img"
-                aria-label="QR code of the link"
+                aria-label=words::sharing::qr_code_of_link()
                 viewBox=format!("0 0 {side} {side}")
                 shape-rendering="crispEdges"
             >
                 <path d=path />
             </svg>
             <figcaption>
-                {button("btn-quiet", Some("down"), "Save as SVG", move || { files::download("closely-qr.svg", "image/svg+xml", svg.as_bytes()); })}
-                {button("btn-quiet", Some("down"), "Save as PNG", move || { files::download("closely-qr.png", "image/png", &png.0); })}
+                {button("btn-quiet", Some("down"), words::sharing::save_svg(), move || {
+                    files::download("closely-qr.svg", "image/svg+xml", svg.as_bytes());
+                })}
+                {button("btn-quiet", Some("down"), words::sharing::save_png(), move || {
+                    files::download("closely-qr.png", "image/png", &png.0);
+                })}
             </figcaption>
         </figure>
     }

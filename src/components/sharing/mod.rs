@@ -15,6 +15,7 @@ use crate::link::{Route, TextDirective};
 use crate::pack::{Passage, Place, Stop};
 use crate::platform::{clipboard, clock, history};
 use crate::state::{Site, Status, use_site, use_status};
+use crate::words;
 use leptos::prelude::*;
 
 /// What is shared or cited: the article, unless a section or a passage is named.
@@ -131,7 +132,7 @@ impl Sharing {
 
     /// Copies the address of a passage.
     pub(crate) fn copy_address_of(self, range: TextRange) {
-        copy(self.status, self.address(&self.passage(range)), "Link copied");
+        copy(self.status, self.address(&self.passage(range)), words::sharing::link_copied());
     }
 }
 
@@ -148,7 +149,7 @@ fn copy_marked(status: Status, text: String, html: String, said: &'static str) {
 fn say_copied(status: Status, copied: Result<(), clipboard::NotCopied>, said: &'static str) {
     match copied {
         Ok(()) => status.say(said),
-        Err(_) => status.say("This browser did not let it be copied. Select and copy it by hand."),
+        Err(_) => status.say(words::sharing::not_copied()),
     }
 }
 

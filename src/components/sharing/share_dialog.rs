@@ -4,46 +4,57 @@ use super::{Sharing, Subject, copy, drawn, modal};
 use crate::components::button::button;
 use crate::platform::{paper, share};
 use crate::state::use_packs;
+use crate::words;
 use leptos::prelude::*;
 
 /// The dialog.
 pub(crate) fn share_dialog(sharing: Sharing) -> AnyView {
-    modal("dialog set-dialog share-dialog", "Share", sharing.shared, Box::new(move |subject| content(sharing, subject)))
+    modal(
+        "dialog set-dialog share-dialog",
+        words::sharing::share(),
+        sharing.shared,
+        Box::new(move |subject| content(sharing, subject)),
+    )
 }
 
 fn content(sharing: Sharing, subject: Subject) -> AnyView {
     let packs = use_packs();
     let status = sharing.status;
     let title = sharing.title(&subject);
+    let lang = words::lang_of(&sharing.meta.language);
     let what = match sharing.quote(&subject) {
-        Some(quote) => view! { <blockquote class="dialog-quote">{quote}</blockquote> }.into_any(),
+        Some(quote) => view! { <blockquote class="dialog-quote" lang=lang.clone()>{quote}</blockquote> }.into_any(),
         None => ().into_any(),
     };
-    let with_words = if subject.range.is_some() { "Copy quote with link" } else { "Copy title with link" };
-    let print_words = if subject.section.is_some() { "Print this section" } else { "Print this article" };
+    let copy_words = if subject.range.is_some() { words::sharing::copy_quote() } else { words::sharing::copy_title() };
+    let print_words =
+        if subject.section.is_some() { words::sharing::print_section() } else { words::sharing::print_article() };
     let subject = StoredValue::new(subject);
     let address = move || subject.with_value(|subject| sharing.address(subject));
     let close = move || sharing.shared.set(None);
     let sheet = share::is_there().then(|| {
-        button("btn-quiet", Some("up"), "Share with an app", move || {
+        button("btn-quiet", Some("up"), words::sharing::share_with_app(), move || {
             let (title, text) = subject.with_value(|s| (sharing.title(s), sharing.quote(s).unwrap_or_default()));
             share::share(&title, &text, &address());
         })
     });
     view! {
-        <p class="share-what">{title}</p>
+        <p class="share-what" lang=lang>{title}</p>
         {what}
         <div class="share-ways">
-            {button("btn-quiet", Some("link"), "Copy link", move || copy(status, address(), "Link copied"))}
-            {button("btn-quiet", Some("copy"), with_words, move || {
-                copy(status, subject.with_value(|subject| sharing.quotation(subject)), "Copied, with its link");
+            {button("btn-quiet", Some("link"), words::sharing::copy_link(), move || {
+                copy(status, address(), words::sharing::link_copied());
+            })}
+            {button("btn-quiet", Some("copy"), copy_words, move || {
+                let quotation = subject.with_value(|subject| sharing.quotation(subject));
+                copy(status, quotation, words::sharing::copied_with_link());
             })}
             {sheet}
-            {button("btn-quiet", Some("cite"), "Cite", move || {
+            {button("btn-quiet", Some("cite"), words::sharing::cite(), move || {
                 close();
                 sharing.cited.set(Some(subject.get_value()));
             })}
-            {button("btn-quiet", Some("contents"), "Add to pack", move || {
+            {button("btn-quiet", Some("contents"), words::sharing::add_to_pack(), move || {
                 let said = packs.add_stop(subject.with_value(|subject| sharing.stop(subject)));
                 close();
                 status.say(said);

@@ -14,6 +14,7 @@ use crate::notebook::{Order, pieces};
 use crate::platform::{clock, dom, focus, timer};
 use crate::search::Query;
 use crate::state::Arrival;
+use crate::words;
 use leptos::prelude::*;
 
 /// The entry.
@@ -71,11 +72,11 @@ pub(super) fn entry(board: Board, id: String) -> AnyView {
             <div class="entry-foot">
                 {move || annotation.get().map(|a| place_of(&a, board))}
                 <p class="entry-acts">
-                    {button("text-btn", None, "Go to passage", go)}
+                    {button("text-btn", None, words::notebook::go_to_passage(), go)}
                     <button type="button" class="text-btn" on:click=edit aria-expanded=move || editing.get().to_string()>
-                        {move || if editing.get() { "Done" } else { "Edit note" }}
+                        {move || if editing.get() { words::notebook::done() } else { words::notebook::edit_note() }}
                     </button>
-                    {button("text-btn", None, "Delete", remove)}
+                    {button("text-btn", None, words::notebook::delete(), remove)}
                 </p>
             </div>
         </li>
@@ -87,7 +88,7 @@ fn field_of(field: String, id: String) -> AnyView {
     view! {
         <div class="prompt entry-edit">
             <label class="vh" for=field.clone()>
-                "Note"
+                {words::notebook::note()}
             </label>
             <NoteField id=field target=NoteTarget::Of(id) />
         </div>
@@ -103,39 +104,57 @@ fn name_of(annotation: &Annotation) -> String {
         Kind::Bookmark | Kind::Reflection => section_title(annotation),
     };
     let first: Vec<&str> = words.split_whitespace().take(8).collect();
-    format!("Select “{}”", first.join(" "))
+    words::notebook::select_entry(&first.join(" "))
 }
 
 fn mark_of(annotation: &Annotation) -> AnyView {
     match &annotation.kind {
         Kind::Highlight { colour, .. } => view! {
             {swatch(*colour, "sw sw-s")}
-            <span class="vh">{format!("Highlight, {}", colour.name())}</span>
+            <span class="vh">{words::notebook::highlight_of_colour(colour.label())}</span>
         }
         .into_any(),
-        Kind::Bookmark => view! { {icon("bookmark")} <span class="vh">"Bookmark"</span> }.into_any(),
-        Kind::Reflection => view! { {icon("reflect")} <span class="vh">"Reflection"</span> }.into_any(),
-        Kind::Answer { .. } => view! { {icon("reflect")} <span class="vh">"Answer"</span> }.into_any(),
+        Kind::Bookmark => sign_of("bookmark", words::notebook::bookmark()),
+        Kind::Reflection => sign_of("reflect", words::notebook::reflection()),
+        Kind::Answer { .. } => sign_of("reflect", words::notebook::answer()),
     }
 }
 
+fn sign_of(sign: &'static str, kind: &'static str) -> AnyView {
+    view! { {icon(sign)} <span class="vh">{kind}</span> }.into_any()
+}
+
 fn quoted(annotation: &Annotation, board: Board) -> AnyView {
+    let lang = lang_of(annotation);
     match &annotation.kind {
         Kind::Highlight { quote, .. } => {
-            view! { <blockquote>{paragraphs(&quote.exact, board)}</blockquote> }.into_any()
+            view! { <blockquote lang=lang>{paragraphs(&quote.exact, board)}</blockquote> }.into_any()
         }
-        Kind::Answer { question, .. } => {
-            view! { <blockquote class="is-plain"><p>{marked(question, board)}</p></blockquote> }.into_any()
+        Kind::Answer { question, .. } => view! {
+            <blockquote class="is-plain" lang=lang>
+                <p>{marked(question, board)}</p>
+            </blockquote>
         }
+        .into_any(),
         Kind::Bookmark | Kind::Reflection => {
-            view! { <p class="entry-place">{section_title(annotation)}</p> }.into_any()
+            view! { <p class="entry-place" lang=lang_of_section(annotation)>{section_title(annotation)}</p> }.into_any()
         }
     }
+}
+
+/// The language of what the article says, where the page speaks another.
+fn lang_of(annotation: &Annotation) -> Option<String> {
+    library::meta(&annotation.article).and_then(|meta| words::lang_of(&meta.language))
+}
+
+/// The same of a section's title; it is the page that speaks of the whole article.
+fn lang_of_section(annotation: &Annotation) -> Option<String> {
+    lang_of(annotation).filter(|_| !annotation.section.is_empty())
 }
 
 fn section_title(annotation: &Annotation) -> String {
     if annotation.section.is_empty() {
-        return "The whole article".to_owned();
+        return words::notebook::whole_article().to_owned();
     }
     let section = library::meta(&annotation.article).and_then(|meta| meta.section(&annotation.section));
     section.map_or_else(|| annotation.section.clone(), |section| section.title.clone())
@@ -145,12 +164,12 @@ fn place_of(annotation: &Annotation, board: Board) -> AnyView {
     // Under a day, the heading does not say which article it is.
     let article = (board.view.with(|view| view.order) == Order::Date).then(|| {
         let title = library::meta(&annotation.article).map_or(annotation.article.clone(), |meta| meta.title.clone());
-        view! { <span>{title}</span> }.into_any()
+        view! { <span lang=lang_of(annotation)>{title}</span> }.into_any()
     });
     let tags = annotation.tags.iter().map(|tag| view! { <span class="tag">{marked(tag, board)}</span> }.into_any());
     view! {
         <p class="entry-meta">
-            {article} <span>{section_title(annotation)}</span>
+            {article} <span lang=lang_of_section(annotation)>{section_title(annotation)}</span>
             <time datetime=clock::iso(annotation.created)>{clock::short(annotation.created)}</time>
             {tags.collect_view()}
         </p>

@@ -7,6 +7,7 @@ use crate::components::swatch::{meaning, swatch};
 use crate::library;
 use crate::notebook::{Counts, KindFilter, Order, PAGE, View};
 use crate::platform::timer::{self, Timer};
+use crate::words;
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -21,16 +22,21 @@ pub(super) fn filters(board: Board) -> AnyView {
     let kinds = KindFilter::ALL.map(|each| kind(board, each));
     let colours = std::iter::once(None).chain(Colour::ALL.map(Some)).map(|each| colour(board, each));
     view! {
-        <form class="filters" role="search" aria-label="Filter your notes" on:submit=|event| event.prevent_default()>
+        <form
+            class="filters"
+            role="search"
+            aria-label=words::notebook::filter()
+            on:submit=|event| event.prevent_default()
+        >
             {words(board)}
             <div class="f-more">
                 {articles(board)}
                 <fieldset>
-                    <legend class="field-label">"Kind"</legend>
+                    <legend class="field-label">{words::notebook::kind()}</legend>
                     <div class="checks">{kinds.into_iter().collect_view()}</div>
                 </fieldset>
                 <fieldset>
-                    <legend class="field-label">"Colour"</legend>
+                    <legend class="field-label">{words::notebook::colour()}</legend>
                     <div class="colours">{colours.collect_view()}</div>
                 </fieldset>
                 {tags(board)} {order(board)}
@@ -51,7 +57,7 @@ fn change(board: Board, change: impl FnOnce(&mut View)) {
 /// How many entries a choice would show.
 fn count(board: Board, of: impl Fn(&Counts) -> usize + Send + Sync + 'static) -> AnyView {
     let count = Memo::new(move |_| board.listing.with(|listing| of(&listing.counts)));
-    view! { <b>{move || count.get()}</b> }.into_any()
+    view! { <b>{move || words::number(count.get())}</b> }.into_any()
 }
 
 fn words(board: Board) -> AnyView {
@@ -66,7 +72,7 @@ fn words(board: Board) -> AnyView {
     view! {
         <div class="f-search">
             <label class="field-label" for="notes-query">
-                "Search notes"
+                {words::notebook::search_notes()}
             </label>
             <div class="with-i">
                 {icon("find")}
@@ -75,7 +81,7 @@ fn words(board: Board) -> AnyView {
                     id="notes-query"
                     type="search"
                     autocomplete="off"
-                    placeholder="Any word"
+                    placeholder=words::notebook::any_word()
                     prop:value=move || board.view.with(|view| view.filter.words.clone())
                     on:focus=move |_| make_ready(board, 0)
                     on:input:target=move |event| {
@@ -139,7 +145,7 @@ fn select(
 
 fn articles(board: Board) -> AnyView {
     let options = move || {
-        let all = ("".to_owned(), "All articles".to_owned());
+        let all = ("".to_owned(), words::notebook::all_articles().to_owned());
         let known = library::catalogue().iter().map(|meta| (meta.slug.clone(), meta.title.clone()));
         // Notes stay when their article leaves the library.
         let gone = board.listing.with(|listing| {
@@ -150,7 +156,7 @@ fn articles(board: Board) -> AnyView {
     };
     let choose = move |slug: String| change(board, |view| view.filter.article = (!slug.is_empty()).then_some(slug));
     let chosen = |view: &View| view.filter.article.clone().unwrap_or_default();
-    select("notes-article", "Article", Box::new(options), Box::new(chosen), Box::new(choose), board)
+    select("notes-article", words::notebook::article(), Box::new(options), Box::new(chosen), Box::new(choose), board)
 }
 
 /// The reader's labels, once there are any.
@@ -162,10 +168,11 @@ fn tags(board: Board) -> AnyView {
     let control = move || {
         let options = move || {
             let asked = board.view.with(|view| view.filter.tag.clone());
-            let mut options = vec![("".to_owned(), "All tags".to_owned())];
+            let mut options = vec![("".to_owned(), words::notebook::all_tags().to_owned())];
             board.listing.with(|listing| {
                 let tags = &listing.counts.tags;
-                options.extend(tags.iter().map(|(tag, count)| (tag.clone(), format!("{tag} ({count})"))));
+                let labelled = |tag: &String, count: usize| (tag.clone(), format!("{tag} ({})", words::number(count)));
+                options.extend(tags.iter().map(|(tag, count)| labelled(tag, *count)));
                 // An address may ask for one that is not used any more.
                 options.extend(asked.filter(|tag| !tags.contains_key(tag)).map(|tag| (tag.clone(), tag)));
             });
@@ -173,7 +180,7 @@ fn tags(board: Board) -> AnyView {
         };
         let choose = move |tag: String| change(board, |view| view.filter.tag = (!tag.is_empty()).then_some(tag));
         let chosen = |view: &View| view.filter.tag.clone().unwrap_or_default();
-        select("notes-tag", "Tag", Box::new(options), Box::new(chosen), Box::new(choose), board)
+        select("notes-tag", words::notebook::tag(), Box::new(options), Box::new(chosen), Box::new(choose), board)
     };
     view! { {move || some.get().then(control)} }.into_any()
 }
@@ -181,13 +188,13 @@ fn tags(board: Board) -> AnyView {
 fn order(board: Board) -> AnyView {
     let options = || {
         let option = |value: &str, words: &str| (value.to_owned(), words.to_owned());
-        vec![option("", "By article"), option("date", "By date, latest first")]
+        vec![option("", words::notebook::by_article()), option("date", words::notebook::by_date())]
     };
     let choose = move |order: String| {
         change(board, |view| view.order = if order == "date" { Order::Date } else { Order::Article });
     };
     let chosen = |view: &View| if view.order == Order::Date { "date" } else { "" }.to_owned();
-    select("notes-order", "Order", Box::new(options), Box::new(chosen), Box::new(choose), board)
+    select("notes-order", words::notebook::order(), Box::new(options), Box::new(chosen), Box::new(choose), board)
 }
 
 fn kind(board: Board, kind: KindFilter) -> AnyView {
@@ -211,10 +218,12 @@ fn colour(board: Board, colour: Option<Colour>) -> AnyView {
     let of =
         move |counts: &Counts| counts.colours.iter().find(|(each, _)| *each == colour).map_or(0, |(_, count)| *count);
     let content = match colour {
-        None => view! { <span>"All"</span> }.into_any(),
+        None => view! { <span>{words::notebook::all_colours()}</span> }.into_any(),
         Some(colour) => view! {
             {swatch(colour, "sw sw-m")}
-            <span class="c-name">{meaning(colour)} <span class="vh">{format!(" ({})", colour.name())}</span></span>
+            <span class="c-name">
+                {meaning(colour)} <span class="vh">{format!(" ({})", colour.label())}</span>
+            </span>
             {count(board, of)}
         }
         .into_any(),

@@ -21,6 +21,7 @@ use crate::link::Route;
 use crate::notebook::{Filter, KindFilter, Order, View};
 use crate::platform::clock;
 use crate::state::effect;
+use crate::words;
 use leptos::prelude::*;
 
 /// The page.
@@ -29,11 +30,7 @@ pub(crate) fn Notebook() -> impl IntoView {
     let board = Board::new();
     say_results(board);
     let empty = Memo::new(move |_| board.keeping.read(|notebook| notebook.is_empty()));
-    let lede = move || match board.keeping.read(|notebook| notebook.len()) {
-        0 => "What you mark and write while reading gathers here.".to_owned(),
-        1 => "One mark so far. It is kept on this device and nowhere else.".to_owned(),
-        count => format!("{count} marks and notes, kept on this device and nowhere else."),
-    };
+    let lede = move || words::notebook::lede(board.keeping.read(|notebook| notebook.len()));
     let body = move || {
         // The prerendered page knows nothing of this reader.
         if cfg!(feature = "ssr") {
@@ -61,13 +58,13 @@ pub(crate) fn Notebook() -> impl IntoView {
         ids
     });
     view! {
-        <Frame title="Notebook" current=Current::Notebook>
+        <Frame title=words::notebook::title() current=Current::Notebook>
             <main id="main" class="notebook">
                 <div class="nb-head">
-                    <h1 tabindex="-1">"Notebook"</h1>
+                    <h1 tabindex="-1">{words::notebook::title()}</h1>
                     <p class="lede">{move || lede()}</p>
                     <noscript>
-                        <p class="needs-script">"Your notebook needs JavaScript: it is kept by your browser."</p>
+                        <p class="needs-script">{words::notebook::needs_script()}</p>
                     </noscript>
                     {move || (!board.keeping.is_locked()).then(|| exchange(shown))}
                 </div>
@@ -84,7 +81,7 @@ fn say_results(board: Board) {
         let count = board.listing.with(|listing| listing.counts.shown);
         let open = board.view.with_untracked(|view| view.filter.is_open());
         if before.replace(count).is_some_and(|before| before != count) && !open {
-            board.status.murmur(if count == 1 { "1 result".to_owned() } else { format!("{count} results") });
+            board.status.murmur(words::notebook::results(count));
         }
     });
 }
@@ -93,12 +90,12 @@ fn say_results(board: Board) {
 fn tools(board: Board) -> AnyView {
     let keeping = board.keeping;
     let back = move || {
-        keeping.last_done().map(|(number, words)| {
+        keeping.last_done().map(|(number, done)| {
             let press = move |_| deleting::take_back(keeping, board.status, number);
             view! {
                 <button type="button" class="btn-quiet" on:click=press>
                     {icon("undo")}
-                    {format!("Take back: {words}")}
+                    {words::notebook::take_back(&done)}
                 </button>
             }
             .into_any()
@@ -124,8 +121,8 @@ fn entries(board: Board) -> AnyView {
         left.get().map(|(shown, all)| {
             view! {
                 <p class="nb-more">
-                    <span>{format!("{shown} of {all} shown")}</span>
-                    {button("btn-quiet", Some("down"), "Show more", move || board.show_more())}
+                    <span>{words::notebook::shown_of(shown, all)}</span>
+                    {button("btn-quiet", Some("down"), words::notebook::show_more(), move || board.show_more())}
                 </p>
             }
             .into_any()
@@ -148,10 +145,13 @@ fn group(board: Board, key: String) -> AnyView {
     let title = match board.view.with_untracked(|view| view.order) {
         Order::Date => view! { <span>{key.parse().map(clock::day_name).unwrap_or_default()}</span> }.into_any(),
         Order::Article => match library::meta(&key) {
-            Some(meta) => {
-                view! { <a href=board.site.href(&Route::article(&meta.slug))>{meta.title.clone()}</a> }.into_any()
+            Some(meta) => view! {
+                <a href=board.site.href(&Route::article(&meta.slug)) lang=words::lang_of(&meta.language)>
+                    {meta.title.clone()}
+                </a>
             }
-            None => view! { <span>{format!("{key} (no longer in the library)")}</span> }.into_any(),
+            .into_any(),
+            None => view! { <span>{words::notebook::gone_article(&key)}</span> }.into_any(),
         },
     };
     let mine = Memo::new(move |_| {
@@ -160,7 +160,9 @@ fn group(board: Board, key: String) -> AnyView {
     });
     view! {
         <section aria-labelledby=id.clone()>
-            <h2 id=id.clone()>{title} <span class="count">{move || mine.with(|mine| mine.count)}</span></h2>
+            <h2 id=id.clone()>
+                {title} <span class="count">{move || words::number(mine.with(|mine| mine.count))}</span>
+            </h2>
             <ul role="list">
                 {keyed(move || mine.with(|mine| mine.ids.clone()), move |id| entry::entry(board, id))}
             </ul>
@@ -173,14 +175,11 @@ fn group(board: Board, key: String) -> AnyView {
 fn nothing_yet(board: Board) -> AnyView {
     view! {
         <div class="empty">
-            {sign(0)} <h2>"Nothing here yet"</h2>
-            <p>
-                "Select a few words in an article to highlight them, press the ribbon beside a heading to bookmark it, \
-                 or the pencil to write down a thought."
-            </p>
+            {sign(0)} <h2>{words::notebook::nothing_yet_heading()}</h2>
+            <p>{words::notebook::nothing_yet()}</p>
             <p class="acts">
                 <a class="btn" href=board.site.href(&Route::Library)>
-                    "Open the library"
+                    {words::notebook::open_library()}
                 </a>
             </p>
             // What was deleted last can be brought back from an empty notebook too.
@@ -196,19 +195,11 @@ fn no_match(board: Board) -> AnyView {
     let kind = view.filter.kind;
     let only_kind = Filter { kind, ..Filter::default() } == view.filter;
     let words = match kind {
-        KindFilter::Bookmarks if only_kind => {
-            "No bookmarks yet. Press the ribbon beside a heading, and the section waits for you here."
-        }
-        KindFilter::Highlights if only_kind => {
-            "No highlights yet. Select a few words in an article and choose a colour."
-        }
-        KindFilter::Notes if only_kind => {
-            "No notes on passages yet. Select words in an article and press “Add note”, or press “Edit note” here."
-        }
-        KindFilter::Reflections if only_kind => {
-            "Nothing written yet. Press the pencil beside a heading, or answer one of the questions in an article."
-        }
-        _ => "Nothing here matches. Widen the filter to see more.",
+        KindFilter::Bookmarks if only_kind => words::notebook::no_bookmarks(),
+        KindFilter::Highlights if only_kind => words::notebook::no_highlights(),
+        KindFilter::Notes if only_kind => words::notebook::no_notes(),
+        KindFilter::Reflections if only_kind => words::notebook::no_reflections(),
+        _ => words::notebook::no_match(),
     };
     view! {
         <div class="nothing">
@@ -216,7 +207,7 @@ fn no_match(board: Board) -> AnyView {
             {button(
                 "text-btn",
                 None,
-                "Show everything",
+                words::notebook::show_everything(),
                 move || board.show(|view| *view = View { order: view.order, ..View::default() }),
             )}
         </div>

@@ -6,6 +6,7 @@ use crate::components::button::button;
 use crate::components::deleting;
 use crate::notebook::Change;
 use crate::platform::{dom, focus, timer};
+use crate::words;
 use leptos::prelude::*;
 
 /// The button that begins and ends choosing.
@@ -21,7 +22,7 @@ pub(super) fn toggle(board: Board) -> AnyView {
             aria-pressed=move || if board.selecting.get() { "true" } else { "false" }
             on:click=press
         >
-            "Select"
+            {words::notebook::select()}
         </button>
     }
     .into_any()
@@ -48,7 +49,7 @@ pub(super) fn box_of(board: Board, id: StoredValue<String>, name: String) -> Any
 }
 
 fn say(board: Board) {
-    board.status.murmur(format!("{} selected", board.chosen.with_untracked(|chosen| chosen.len())));
+    board.status.murmur(words::notebook::selected(board.chosen.with_untracked(|chosen| chosen.len())));
 }
 
 /// What can be done with the chosen entries.
@@ -70,7 +71,7 @@ fn controls(board: Board) -> AnyView {
                 type="button"
                 class="sw"
                 data-colour=colour.name()
-                aria-label=format!("Colour {}", colour.name())
+                aria-label=words::notebook::give_colour(colour.label())
                 disabled=move || count.get() == 0
                 on:click=press
             >
@@ -83,7 +84,7 @@ fn controls(board: Board) -> AnyView {
     let tagged = move |change: fn(String) -> Change| {
         let tag = tag.get_untracked().trim().trim_start_matches('#').trim().to_owned();
         if tag.is_empty() {
-            board.status.say("Write the tag first.");
+            board.status.say(words::notebook::write_tag_first());
             if let Some(field) = dom::by_id("batch-tag") {
                 focus::focus(&field);
             }
@@ -92,28 +93,33 @@ fn controls(board: Board) -> AnyView {
         }
     };
     view! {
-        <div class="nb-batch" role="group" aria-label="Selected entries">
-            <p class="nb-count">{move || format!("{} selected", count.get())}</p>
+        <div class="nb-batch" role="group" aria-label=words::notebook::selected_entries()>
+            <p class="nb-count">{move || words::notebook::selected(count.get())}</p>
             <button type="button" class="text-btn" on:click=choose_all>
-                {move || format!("Select all {}", all.get())}
+                {move || words::notebook::select_all(all.get())}
             </button>
             <div class="nb-swatches">{swatches.into_iter().collect_view()}</div>
             <div class="nb-tag">
                 <label class="vh" for="batch-tag">
-                    "Tag for the selected entries"
+                    {words::notebook::tag_for_selected()}
                 </label>
                 <input
                     class="field"
                     id="batch-tag"
                     autocomplete="off"
-                    placeholder="Tag"
+                    placeholder=words::notebook::tag()
                     prop:value=move || tag.get()
                     on:input:target=move |event| tag.set(event.target().value())
                 />
-                {button("text-btn", None, "Add tag", move || tagged(Change::AddTag))}
-                {button("text-btn", None, "Remove tag", move || tagged(Change::RemoveTag))}
+                {button("text-btn", None, words::notebook::add_tag(), move || tagged(Change::AddTag))}
+                {button("text-btn", None, words::notebook::remove_tag(), move || tagged(Change::RemoveTag))}
             </div>
-            {button("text-btn danger", None, "Delete selected", move || apply(board, &Change::Delete))}
+            {button(
+                "text-btn danger",
+                None,
+                words::notebook::delete_selected(),
+                move || apply(board, &Change::Delete),
+            )}
         </div>
     }
     .into_any()
@@ -123,18 +129,17 @@ fn controls(board: Board) -> AnyView {
 fn apply(board: Board, change: &Change) {
     let ids: Vec<String> = board.chosen.with_untracked(|chosen| chosen.iter().cloned().collect());
     if ids.is_empty() {
-        board.status.say("Select entries first, with the boxes beside them.");
+        board.status.say(words::notebook::select_first());
         return;
     }
     let report = board.keeping.change(&ids, change);
-    let entries = if report.changed == 1 { "1 entry".to_owned() } else { format!("{} entries", report.changed) };
-    let words = match change {
-        Change::Colour(colour) => format!("{entries} made {}", colour.name()),
-        Change::AddTag(tag) => format!("{entries} tagged “{tag}”"),
-        Change::RemoveTag(tag) => format!("Tag “{tag}” taken off {entries}"),
-        Change::Delete => format!("{entries} deleted"),
+    let done = match change {
+        Change::Colour(colour) => words::notebook::made_colour(report.changed, colour.label()),
+        Change::AddTag(tag) => words::notebook::tagged(report.changed, tag),
+        Change::RemoveTag(tag) => words::notebook::untagged(tag, report.changed),
+        Change::Delete => words::notebook::deleted(report.changed),
     };
-    deleting::say(board.keeping, board.status, &words, report);
+    deleting::say(board.keeping, board.status, &done, report);
     if *change == Change::Delete {
         timer::next_frame(focus::focus_heading);
     }

@@ -6,6 +6,7 @@ use crate::components::button::button;
 use crate::library;
 use crate::pack::{Passage, Place, Stop};
 use crate::state::use_keeping;
+use crate::words;
 use leptos::prelude::*;
 
 /// Any article and any section of it.
@@ -16,8 +17,10 @@ pub(super) fn section(making: Making) -> AnyView {
             view! { <option value=format!("{}#{}", meta.slug, section.id)>{section.title.clone()}</option> }.into_any()
         });
         view! {
-            <optgroup label=meta.title.clone()>
-                <option value=meta.slug.clone()>"The whole article"</option>
+            <optgroup label=meta.title.clone() lang=words::lang_of(&meta.language)>
+                <option value=meta.slug.clone() lang=words::lang_within(&meta.language)>
+                    {words::pack::whole_article()}
+                </option>
                 {sections.collect_view()}
             </optgroup>
         }
@@ -27,7 +30,7 @@ pub(super) fn section(making: Making) -> AnyView {
         let place = chosen.get_value();
         let (slug, section) = place.split_once('#').map_or((place.as_str(), None), |(slug, id)| (slug, Some(id)));
         let Some(meta) = library::meta(slug) else {
-            making.status.say("Choose an article or a section first.");
+            making.status.say(words::pack::choose_place_first());
             return;
         };
         let place = section.map_or(Place::Article, |id| Place::Section(id.to_owned()));
@@ -36,13 +39,13 @@ pub(super) fn section(making: Making) -> AnyView {
     };
     view! {
         <label class="field-label" for="pack-section">
-            "Article or section"
+            {words::pack::article_or_section()}
         </label>
         <select class="field" id="pack-section" on:change:target=move |event| chosen.set_value(event.target().value())>
-            <option value="">"Choose"</option>
+            <option value="">{words::pack::choose()}</option>
             {groups.collect_view()}
         </select>
-        <div class="acts">{button("btn-quiet", None, "Add this place", add)}</div>
+        <div class="acts">{button("btn-quiet", None, words::pack::add_place(), add)}</div>
     }
     .into_any()
 }
@@ -56,30 +59,29 @@ pub(super) fn highlights(making: Making) -> AnyView {
             marks.map(|(a, quote)| (a.id.clone(), a.article.clone(), quote.exact.replace('\n', " "))).collect()
         });
         if highlights.is_empty() {
-            return view! { <p>"You have no highlights yet. What you mark while reading can be added here."</p> }
-                .into_any();
+            return view! { <p>{words::pack::no_highlights()}</p> }.into_any();
         }
-        let rows = highlights.into_iter().map(|(id, article, words)| {
-            let title = library::meta(&article).map(|meta| meta.title.clone()).unwrap_or(article);
-            let short: String = words.chars().take(160).collect();
-            let name = format!("Add highlight: {}", words.chars().take(60).collect::<String>());
+        let rows = highlights.into_iter().map(|(id, article, quote)| {
+            let meta = library::meta(&article);
+            let lang = meta.and_then(|meta| words::lang_of(&meta.language));
+            let title = meta.map(|meta| meta.title.clone()).unwrap_or(article);
+            let short: String = quote.chars().take(160).collect();
+            let name = words::pack::add_highlight(&quote.chars().take(60).collect::<String>());
             let add =
                 move |_| match keeping.read_untracked(|notebook| notebook.get(&id).cloned()).as_ref().and_then(stop_of)
                 {
                     Some(stop) => making.add(stop),
-                    None => making
-                        .status
-                        .say("These words are no longer in the article for certain. Mark them again first."),
+                    None => making.status.say(words::pack::highlight_unsure()),
                 };
             view! {
                 <li>
-                    <span>
+                    <span lang=lang>
                         <span class="stop-quote">{short}</span>
                         <br />
                         {title}
                     </span>
                     <button type="button" class="btn-quiet" aria-label=name on:click=add>
-                        "Add"
+                        {words::pack::add()}
                     </button>
                 </li>
             }
@@ -89,7 +91,7 @@ pub(super) fn highlights(making: Making) -> AnyView {
     };
     view! {
         <details>
-            <summary>"From your highlights"</summary>
+            <summary>{words::pack::from_highlights()}</summary>
             {rows}
         </details>
     }

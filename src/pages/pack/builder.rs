@@ -11,6 +11,7 @@ use crate::link::Route;
 use crate::pack::{BY, DUE, INTRODUCTION, MOST_STOPS, Pack, QUESTION, Stop, TITLE};
 use crate::platform::{dom, dragging, focus, timer};
 use crate::state::{Packs, Status, named, use_packs, use_site, use_status};
+use crate::words;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -46,11 +47,11 @@ impl Making {
     /// Adds a stop at the end.
     pub(super) fn add(self, stop: Stop) {
         if self.pack().stops.len() >= MOST_STOPS {
-            self.status.say(format!("A pack has room for {MOST_STOPS} stops."));
+            self.status.say(words::pack::room_for_stops(MOST_STOPS));
             return;
         }
         self.change(|pack| pack.stops.push(stop));
-        self.status.murmur(format!("Added as stop {}", self.pack().stops.len()));
+        self.status.murmur(words::pack::added_as_stop(self.pack().stops.len()));
     }
 
     /// Changes a stop that was at `index` when it was shown.
@@ -63,7 +64,7 @@ impl Making {
             }
         });
         if found.is_none() {
-            self.status.say("This stop was removed in another tab.");
+            self.status.say(words::pack::stop_removed_elsewhere());
         }
     }
 
@@ -74,7 +75,7 @@ impl Making {
         if !moved {
             return;
         }
-        self.status.murmur(format!("Now stop {}", to + 1));
+        self.status.murmur(words::pack::now_stop(to + 1));
         if !then.is_empty() {
             timer::next_frame(move || {
                 if let Some(button) = dom::query(&format!("#stop-{to} .{then}")) {
@@ -96,7 +97,7 @@ impl Making {
                 status.say(error.to_string());
             }
         };
-        self.status.offer_undo(format!("Stop {} removed", index + 1), Arc::new(back));
+        self.status.offer_undo(words::pack::stop_removed(index + 1), Arc::new(back));
     }
 }
 
@@ -111,7 +112,7 @@ pub(super) fn builder(id: String) -> AnyView {
     let discard = move || {
         let Some(pack) = making.id.with_value(|id| packs.discard(id)) else { return };
         site.navigate(&Route::Pack);
-        let said = format!("Deleted {}", named(&pack));
+        let said = words::pack::deleted(&named(&pack));
         let back = Arc::new(move || {
             let _ = packs.keep(pack.clone());
         });
@@ -125,28 +126,28 @@ pub(super) fn builder(id: String) -> AnyView {
     });
     let stops = move || stops(making, places.get());
     view! {
-        <h1 tabindex="-1">"Make a reading pack"</h1>
-        <p class="lede">"Everything is kept on this device while you write."</p>
-        {field("pack-title", "Title", TITLE, making, |pack| &mut pack.title)}
-        {field("pack-by", "Your name (optional)", BY, making, |pack| &mut pack.by)}
+        <h1 tabindex="-1">{words::pack::make_reading_pack()}</h1>
+        <p class="lede">{words::pack::make_lede()}</p>
+        {field("pack-title", words::pack::title(), TITLE, making, |pack| &mut pack.title)}
+        {field("pack-by", words::pack::your_name(), BY, making, |pack| &mut pack.by)}
         {introduction(making)}
-        {field("pack-due", "Due (optional)", DUE, making, |pack| &mut pack.due)}
+        {field("pack-due", words::pack::due_optional(), DUE, making, |pack| &mut pack.due)}
         <section>
-            <h2>"Stops"</h2>
+            <h2>{words::pack::stops()}</h2>
             {stops}
         </section>
         <section>
-            <h2>"Add a stop"</h2>
-            <p>"While reading, choose a few words or a section, then Share, then Add to pack. Or add one here."</p>
+            <h2>{words::pack::add_stop()}</h2>
+            <p>{words::pack::add_stop_how()}</p>
             {adding::section(making)}
             {adding::highlights(making)}
         </section>
         {sending(id)}
         <div class="acts">
             <a class="btn-quiet" href=preview>
-                "Preview"
+                {words::pack::preview()}
             </a>
-            {button("btn-quiet danger", Some("trash"), "Delete this pack", discard)}
+            {button("btn-quiet danger", Some("trash"), words::pack::delete_pack(), discard)}
         </div>
     }
     .into_any()
@@ -179,7 +180,7 @@ fn field(
 fn introduction(making: Making) -> AnyView {
     let value = move || making.read(|pack| pack.introduction.clone());
     let write = move |text| making.change(|pack| pack.introduction = text);
-    lines("pack-introduction", "Introduction", INTRODUCTION, value, write)
+    lines("pack-introduction", words::pack::introduction(), INTRODUCTION, value, write)
 }
 
 fn lines(
@@ -209,7 +210,7 @@ fn lines(
 
 fn stops(making: Making, stops: Vec<Stop>) -> AnyView {
     if stops.is_empty() {
-        return view! { <p class="nothing">"None yet."</p> }.into_any();
+        return view! { <p class="nothing">{words::pack::none_yet()}</p> }.into_any();
     }
     let last = stops.len() - 1;
     let places = locate(&stops);
@@ -217,23 +218,28 @@ fn stops(making: Making, stops: Vec<Stop>) -> AnyView {
         let number = index + 1;
         let shown = StoredValue::new(stop.clone());
         let shift = move |to: usize, then| shown.with_value(|stop| making.shift(stop, index, to, then));
-        let quote = stop.words().map(|words| view! { <blockquote class="stop-quote">{words}</blockquote> }.into_any());
-        let lost = place.lost.map(|why| view! { <p class="stop-lost">{icon("caution")} <span>{why}</span></p> }.into_any());
-        let tool = move |class: &'static str, words: &'static str, off: bool, act: Box<dyn Fn()>| {
+        let lang = place.lang.clone();
+        let quote = stop
+            .words()
+            .map(|quote| view! { <blockquote class="stop-quote" lang=lang>{quote}</blockquote> }.into_any());
+        let lost =
+            place.lost.map(|why| view! { <p class="stop-lost">{icon("caution")} <span>{why}</span></p> }.into_any());
+        let tool = move |class: &'static str, verb: &'static str, off: bool, act: Box<dyn Fn()>| {
             view! {
                 <button
                     type="button"
                     class=format!("btn-quiet {class}")
-                    aria-label=format!("{words}: stop {number}")
+                    aria-label=words::pack::stop_act(verb, number)
                     disabled=off
                     on:click=move |_| act()
                 >
-                    {words}
+                    {verb}
                 </button>
             }
             .into_any()
         };
-        let value = move || making.read(|pack| pack.stops.get(index).map(|stop| stop.question.clone()).unwrap_or_default());
+        let value =
+            move || making.read(|pack| pack.stops.get(index).map(|stop| stop.question.clone()).unwrap_or_default());
         let write = move |text| {
             shown.with_value(|stop| {
                 making.change_stop(stop, index, |pack, index| {
@@ -243,7 +249,8 @@ fn stops(making: Making, stops: Vec<Stop>) -> AnyView {
                 });
             });
         };
-        let question = lines(format!("question-{index}"), format!("Question for stop {number}"), QUESTION, value, write);
+        let label = words::pack::question_for_stop(number);
+        let question = lines(format!("question-{index}"), label, QUESTION, value, write);
         view! {
             <li
                 id=format!("stop-{index}")
@@ -257,6 +264,7 @@ fn stops(making: Making, stops: Vec<Stop>) -> AnyView {
             >
                 <p
                     class="stop-place"
+                    lang=place.lang
                     draggable="true"
                     on:dragstart=move |event| {
                         dragging::begin(&event);
@@ -269,9 +277,13 @@ fn stops(making: Making, stops: Vec<Stop>) -> AnyView {
                 {lost}
                 {question}
                 <div class="stop-tools">
-                    {tool("up", "Move up", index == 0, Box::new(move || shift(index.saturating_sub(1), "up")))}
-                    {tool("down", "Move down", index == last, Box::new(move || shift(index + 1, "down")))}
-                    {tool("danger", "Remove", false, Box::new(move || shown.with_value(|stop| making.remove(stop, index))))}
+                    {tool("up", words::pack::move_up(), index == 0, Box::new(move || {
+                        shift(index.saturating_sub(1), "up");
+                    }))}
+                    {tool("down", words::pack::move_down(), index == last, Box::new(move || shift(index + 1, "down")))}
+                    {tool("danger", words::pack::remove(), false, Box::new(move || {
+                        shown.with_value(|stop| making.remove(stop, index));
+                    }))}
                 </div>
             </li>
         }

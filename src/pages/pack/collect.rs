@@ -1,10 +1,12 @@
 //! What a class handed in, read question by question. Nothing of it is kept: it is the students'.
 
 use crate::components::button::button;
+use crate::components::sentence::sentence;
 use crate::link::Route;
 use crate::pack::{HAND_IN_LIMIT, HandIn, PackFault, Question, by_question, read_file};
 use crate::platform::{files, paper};
 use crate::state::{use_site, use_status};
+use crate::words::{self, HOLES};
 use leptos::prelude::*;
 
 pub(super) fn collect() -> AnyView {
@@ -19,9 +21,7 @@ pub(super) fn collect() -> AnyView {
                 let read = bytes.ok_or(PackFault::TooLarge).and_then(|bytes| read_file(&bytes, HAND_IN_LIMIT));
                 match read.and_then(|value| HandIn::from_json(&value)) {
                     Ok(hand_in) => good.push(hand_in),
-                    Err(PackFault::NotOne) => bad.push(format!("{name}: This is no hand-in that Closely wrote.")),
-                    Err(PackFault::Newer) => bad.push(format!("{name}: {}", PackFault::Newer)),
-                    Err(_) => bad.push(format!("{name}: It is damaged or too large. Ask for it again.")),
+                    Err(fault) => bad.push(words::pack::file_refused(&name, why(fault))),
                 }
             }
             let _ = refused.try_set(bad);
@@ -31,21 +31,21 @@ pub(super) fn collect() -> AnyView {
                         all.push(hand_in);
                     }
                 }
-                status.murmur(opened(all.len()));
+                status.murmur(words::pack::hand_ins_opened(all.len()));
             });
         });
     };
     let questions = move || hand_ins.with(|all| by_question(all)).into_iter().map(question).collect_view();
     let problems = move || refused.get().into_iter().map(super::band).collect_view();
+    let all_packs = view! { <a href=site.href(&Route::Pack)>{words::pack::all_packs()}</a> }.into_any();
     view! {
-        <h1 tabindex="-1">"What was handed in"</h1>
-        <p class="lede">"Open the files of a whole class at once, and read them question by question."</p>
+        <h1 tabindex="-1">{words::pack::hand_ins()}</h1>
+        <p class="lede">{words::pack::hand_ins_lede()}</p>
         <p class="only-screen">
-            "They are shown and not kept: close this page and they are gone from here. "
-            <a href=site.href(&Route::Pack)>"All reading packs"</a>
+            {sentence(&words::pack::hand_ins_not_kept(HOLES[0]), [all_packs])}
         </p>
         <label class="field-label only-screen" for="hand-ins">
-            "Hand-in files"
+            {words::pack::hand_in_files()}
         </label>
         <input
             class="field only-screen"
@@ -57,19 +57,20 @@ pub(super) fn collect() -> AnyView {
         />
         {problems}
         <div class="acts">
-            <span>{move || opened(hand_ins.with(Vec::len))}</span>
-            {button("btn-quiet", None, "Print", paper::print)}
+            <span>{move || words::pack::hand_ins_opened(hand_ins.with(Vec::len))}</span>
+            {button("btn-quiet", None, words::pack::print(), paper::print)}
         </div>
         {questions}
     }
     .into_any()
 }
 
-fn opened(count: usize) -> String {
-    match count {
-        0 => "No hand-ins opened yet.".to_owned(),
-        1 => "1 hand-in opened.".to_owned(),
-        count => format!("{count} hand-ins opened."),
+/// Why a file is no hand-in: its sender can send another.
+fn why(fault: PackFault) -> &'static str {
+    match fault {
+        PackFault::NotOne => words::pack::not_hand_in(),
+        PackFault::Newer => words::pack::newer(),
+        _ => words::pack::hand_in_damaged(),
     }
 }
 
@@ -78,7 +79,7 @@ fn question(question: Question) -> AnyView {
         .then(|| view! { <blockquote class="stop-quote">{question.passage.clone()}</blockquote> }.into_any());
     let answers = question.answers.into_iter().map(|(name, text)| {
         let answer = if text.trim().is_empty() {
-            view! { <dd class="none">"No answer"</dd> }.into_any()
+            view! { <dd class="none">{words::pack::no_answer()}</dd> }.into_any()
         } else {
             view! { <dd dir="auto">{text}</dd> }.into_any()
         };

@@ -6,12 +6,14 @@ use crate::components::button::button;
 use crate::components::icon::icon;
 use crate::components::note_field::{NoteField, NoteTarget};
 use crate::components::pack_dock::{answer_target, stop_href};
+use crate::components::sentence::sentence;
 use crate::components::sharing::copy;
 use crate::link::Route;
 use crate::notebook::Notebook;
 use crate::pack::{HAND_IN_LIMIT, HandIn, Pack, clean, lookalike};
 use crate::platform::{files, paper, share};
 use crate::state::{Keeping, Status, use_keeping, use_packs, use_site, use_status};
+use crate::words::{self, HOLES};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -31,8 +33,8 @@ pub(super) fn offered(pack: Pack, offer: Offer) -> AnyView {
     };
     view! {
         {head(&pack)}
-        <div class="acts">{button("btn", None, "Start", start)}</div>
-        <p>"Its passages are then marked in the articles until you remove the pack. Your own notes are not touched."</p>
+        <div class="acts">{button("btn", None, words::pack::start(), start)}</div>
+        <p>{words::pack::start_note()}</p>
         {stops(&pack, None)}
     }
     .into_any()
@@ -46,7 +48,7 @@ pub(super) fn preview(id: &str) -> AnyView {
             <p class="acts">
                 <a class="btn-quiet" href=format!("{}?edit={}", site.href(&Route::Pack), pack.id)>
                     {icon("back")}
-                    "Back to editing"
+                    {words::pack::back_to_editing()}
                 </a>
             </p>
             {head(&pack)}
@@ -70,11 +72,11 @@ pub(super) fn follow(id: String) -> AnyView {
 pub(super) fn gone() -> AnyView {
     let site = use_site();
     view! {
-        <h1 tabindex="-1">"This pack is not here"</h1>
-        <p class="lede">"It was removed, or it is on another device. Follow its link to open it again."</p>
+        <h1 tabindex="-1">{words::pack::gone()}</h1>
+        <p class="lede">{words::pack::gone_lede()}</p>
         <p class="acts">
             <a class="btn" href=site.href(&Route::Pack)>
-                "All reading packs"
+                {words::pack::all_packs()}
             </a>
         </p>
     }
@@ -83,17 +85,14 @@ pub(super) fn gone() -> AnyView {
 
 /// Title, teacher, introduction, due note; and a word of caution about names that want to look like others.
 fn head(pack: &Pack) -> AnyView {
-    let by = (!pack.by.is_empty()).then(|| view! { <p>{format!("From {}", pack.by)}</p> }.into_any());
+    let by = (!pack.by.is_empty()).then(|| view! { <p>{words::pack::from_teacher(&pack.by)}</p> }.into_any());
     let due =
-        (!pack.due.is_empty()).then(|| view! { <p class="pack-due">{format!("Due {}", pack.due)}</p> }.into_any());
+        (!pack.due.is_empty()).then(|| view! { <p class="pack-due">{words::pack::due(&pack.due)}</p> }.into_any());
     let intro = (!pack.introduction.is_empty())
         .then(|| view! { <p class="pack-intro">{pack.introduction.clone()}</p> }.into_any());
-    let strange = lookalike(&format!("{} {}", pack.title, pack.by)).map(|word| {
-        super::band(format!(
-            "“{word}” has letters of another alphabet that look like familiar ones. See that you know who sent this pack."
-        ))
-    });
-    let title = if pack.title.trim().is_empty() { "Reading pack".to_owned() } else { pack.title.clone() };
+    let strange =
+        lookalike(&format!("{} {}", pack.title, pack.by)).map(|word| super::band(words::pack::lookalike(word)));
+    let title = if pack.title.trim().is_empty() { words::pack::pack().to_owned() } else { pack.title.clone() };
     view! {
         <h1 tabindex="-1">{title}</h1>
         {by}
@@ -113,7 +112,7 @@ fn opened(id: &str, pack: Pack) -> AnyView {
     let progress = move || {
         let done =
             keeping.read(|notebook| questions.iter().filter(|target| answer(notebook, target).is_some()).count());
-        format!("{done} of {count} answered")
+        words::pack::answered(done, count)
     };
     let remove = move || {
         let Some(pack) = packs.remove(&key.get_value()) else { return };
@@ -121,18 +120,20 @@ fn opened(id: &str, pack: Pack) -> AnyView {
         let back = Arc::new(move || {
             let _ = packs.receive(pack.clone());
         });
-        status.offer_undo("Pack removed. Your answers are in your notebook.", back);
+        status.offer_undo(words::pack::pack_removed(), back);
     };
     let name = RwSignal::new(String::new());
     let handing_in = handing_in(&pack, name);
-    let by = handing_in
-        .is_some()
-        .then(|| view! { <p class="on-paper paper-name">"Name: " <span>{move || name.get()}</span></p> }.into_any());
+    let by = handing_in.is_some().then(|| {
+        let given = view! { <span>{move || name.get()}</span> }.into_any();
+        view! { <p class="on-paper paper-name">{sentence(&words::pack::name_on_paper(HOLES[0]), [given])}</p> }
+            .into_any()
+    });
     let mut routes = locate(&pack.stops).into_iter().map(|located| located.route).enumerate();
     let start = routes.find_map(|(index, route)| Some((index, route?))).map(|(index, route)| {
         view! {
             <a class="btn" href=stop_href(site, id, index, &route)>
-                "Read stop by stop"
+                {words::pack::read_stop_by_stop()}
             </a>
         }
         .into_any()
@@ -140,11 +141,11 @@ fn opened(id: &str, pack: Pack) -> AnyView {
     view! {
         {head(&pack)}
         {by}
-        <p role="note" aria-label="Progress">{progress}</p>
+        <p role="note" aria-label=words::pack::progress()>{progress}</p>
         <div class="acts">{start}</div>
         {stops(&pack, Some(id))}
         {handing_in}
-        <div class="acts">{button("btn-quiet danger", Some("trash"), "Remove this pack", remove)}</div>
+        <div class="acts">{button("btn-quiet danger", Some("trash"), words::pack::remove_pack(), remove)}</div>
     }
     .into_any()
 }
@@ -172,7 +173,10 @@ fn stops(pack: &Pack, id: Option<&str>) -> AnyView {
             (Some(route), None) => view! { <a href=site.href(route)>{place.title.clone()}</a> }.into_any(),
             (None, _) => place.title.clone().into_any(),
         };
-        let quote = stop.words().map(|words| view! { <blockquote class="stop-quote">{words}</blockquote> }.into_any());
+        let lang = place.lang.clone();
+        let quote = stop
+            .words()
+            .map(|quote| view! { <blockquote class="stop-quote" lang=lang>{quote}</blockquote> }.into_any());
         let lost =
             place.lost.map(|why| view! { <p class="stop-lost">{icon("caution")} <span>{why}</span></p> }.into_any());
         let question = match id.filter(|_| !stop.question.is_empty()) {
@@ -190,7 +194,7 @@ fn stops(pack: &Pack, id: Option<&str>) -> AnyView {
         };
         view! {
             <li>
-                <p class="stop-place">{link}</p>
+                <p class="stop-place" lang=place.lang>{link}</p>
                 {quote}
                 {lost}
                 {question}
@@ -200,7 +204,7 @@ fn stops(pack: &Pack, id: Option<&str>) -> AnyView {
     });
     view! {
         <section>
-            <h2>"Stops"</h2>
+            <h2>{words::pack::stops()}</h2>
             <ol class="stops" role="list">
                 {items.collect_view()}
             </ol>
@@ -223,15 +227,15 @@ fn handing_in(pack: &Pack, name: RwSignal<String>) -> Option<AnyView> {
             true => handing.share_file(),
             false => share::share(&pack, &handing.hand_in().to_text(), ""),
         };
-        button("btn-quiet", Some("up"), "Share with an app", share)
+        button("btn-quiet", Some("up"), words::sharing::share_with_app(), share)
     });
     Some(
         view! {
             <section class="only-screen" aria-labelledby="hand-in">
-                <h2 id="hand-in">"Hand in"</h2>
-                <p>"Your answers are on this device alone until you send them."</p>
+                <h2 id="hand-in">{words::pack::hand_in()}</h2>
+                <p>{words::pack::hand_in_note()}</p>
                 <label class="field-label" for="hand-in-name">
-                    "Your name, as your teacher knows it"
+                    {words::pack::name_for_teacher()}
                 </label>
                 <input
                     class="field"
@@ -241,9 +245,11 @@ fn handing_in(pack: &Pack, name: RwSignal<String>) -> Option<AnyView> {
                     on:input:target=move |event| name.set(event.target().value())
                 />
                 <div class="acts">
-                    {button("btn-quiet", Some("down"), "Save hand-in file", move || handing.save())}
-                    {button("btn-quiet", None, "Print", paper::print)}
-                    {button("btn-quiet", Some("copy"), "Copy as text", move || copy(status, handing.hand_in().to_text(), "Answers copied"))}
+                    {button("btn-quiet", Some("down"), words::pack::save_hand_in(), move || handing.save())}
+                    {button("btn-quiet", None, words::pack::print(), paper::print)}
+                    {button("btn-quiet", Some("copy"), words::pack::copy_as_text(), move || {
+                        copy(status, handing.hand_in().to_text(), words::pack::answers_copied());
+                    })}
                     {sheet}
                 </div>
             </section>
@@ -280,18 +286,18 @@ impl Handing {
         let hand_in = self.hand_in();
         let text = hand_in.to_json().to_string();
         if text.len() > HAND_IN_LIMIT {
-            self.status.say("Your answers are too long for one file. Shorten the longest, then hand in again.");
+            self.status.say(words::pack::answers_too_long());
             return None;
         }
-        let words: String = hand_in.name.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
-        let name = if words.is_empty() { "closely-answers".to_owned() } else { format!("closely-answers-{words}") };
+        let by: String = hand_in.name.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
+        let name = if by.is_empty() { "closely-answers".to_owned() } else { format!("closely-answers-{by}") };
         Some((name, text))
     }
 
     fn save(self) {
         if let Some((name, text)) = self.file() {
             files::download(&format!("{name}.json"), "application/json", text.as_bytes());
-            self.status.say("The file is with your downloads. Send it to your teacher.");
+            self.status.say(words::pack::file_saved());
         }
     }
 
@@ -300,7 +306,7 @@ impl Handing {
         wasm_bindgen_futures::spawn_local(async move {
             if !files::share(&format!("{name}.txt"), TEXT, &text).await {
                 files::download(&format!("{name}.json"), "application/json", text.as_bytes());
-                self.status.say("That did not go. The file is with your downloads instead: send it to your teacher.");
+                self.status.say(words::pack::share_failed());
             }
         });
     }

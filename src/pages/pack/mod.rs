@@ -18,6 +18,7 @@ use crate::pack::Pack;
 use crate::platform::worker;
 use crate::state::effect;
 use crate::state::use_site;
+use crate::words;
 use crate::worker::{Request, Response};
 use leptos::prelude::*;
 
@@ -66,7 +67,7 @@ pub(crate) fn ReadingPack() -> impl IntoView {
         },
     };
     view! {
-        <Frame title="Reading packs" current=Current::None>
+        <Frame title=words::pack::packs() current=Current::None>
             <main id="main" class="pack">
                 {content}
             </main>
@@ -94,11 +95,11 @@ fn open_link(fragment: &str, offer: Offer) {
 }
 
 /// A notice in a band.
-fn band(words: String) -> AnyView {
+fn band(notice: String) -> AnyView {
     view! {
-        <div class="band band-calm" role="region" aria-label="Notice">
+        <div class="band band-calm" role="region" aria-label=words::pack::notice()>
             {crate::components::icon::icon("caution")}
-            <span>{words}</span>
+            <span>{notice}</span>
         </div>
     }
     .into_any()

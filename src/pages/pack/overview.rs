@@ -6,6 +6,7 @@ use crate::link::Route;
 use crate::pack::{FILE_LIMIT, Pack, from_json, read_file};
 use crate::platform::files;
 use crate::state::{use_packs, use_site, use_status};
+use crate::words;
 use leptos::prelude::*;
 
 pub(super) fn overview(offer: Offer, failed: Option<String>) -> AnyView {
@@ -19,29 +20,29 @@ pub(super) fn overview(offer: Offer, failed: Option<String>) -> AnyView {
     };
     let opened = move || {
         packs.opened(|shelf| {
-            let rows = shelf.iter().map(|(id, pack)| row(pack, href(&format!("pack={id}")), "Go on"));
-            list("Opened packs", rows.collect())
+            let rows = shelf.iter().map(|(id, pack)| row(pack, href(&format!("pack={id}")), words::pack::go_on()));
+            list(words::pack::opened_packs(), rows.collect())
         })
     };
     let own = move || {
         packs.own(|shelf| {
-            let rows = shelf.iter().map(|(id, pack)| row(pack, href(&format!("edit={id}")), "Edit"));
-            list("Packs that you make", rows.collect())
+            let rows = shelf.iter().map(|(id, pack)| row(pack, href(&format!("edit={id}")), words::pack::edit()));
+            list(words::pack::own_packs(), rows.collect())
         })
     };
     view! {
-        <h1 tabindex="-1">"Reading packs"</h1>
-        <p class="lede">"A few places to read closely, each with a question. No account, no server: a pack is a link."</p>
+        <h1 tabindex="-1">{words::pack::packs()}</h1>
+        <p class="lede">{words::pack::packs_lede()}</p>
         <noscript>
-            <p class="needs-script">"Reading packs need JavaScript: they are opened and made by your browser."</p>
+            <p class="needs-script">{words::pack::needs_script()}</p>
         </noscript>
         {failed.map(band)}
         {move || opened()}
         <section>
-            <h2>"Open a pack"</h2>
-            <p>"Follow the link that you were given, or choose the file."</p>
+            <h2>{words::pack::open_pack()}</h2>
+            <p>{words::pack::open_pack_how()}</p>
             <label class="field-label" for="pack-file">
-                "Pack file"
+                {words::pack::pack_file()}
             </label>
             <input
                 class="field"
@@ -52,15 +53,12 @@ pub(super) fn overview(offer: Offer, failed: Option<String>) -> AnyView {
             />
         </section>
         <section>
-            <h2>"For people who teach"</h2>
-            <p>
-                "Choose passages, ask a question at each, and send the link to a class. What students write stays on \
-                 their devices until they hand it in to you."
-            </p>
+            <h2>{words::pack::for_teaching()}</h2>
+            <p>{words::pack::for_teaching_how()}</p>
             <div class="acts">
-                {button("btn", None, "Make a pack", begin)}
+                {button("btn", None, words::pack::make_pack(), begin)}
                 <a class="btn-quiet" href=href("hand-ins")>
-                    "Read what was handed in"
+                    {words::pack::read_hand_ins()}
                 </a>
             </div>
         </section>
@@ -82,16 +80,12 @@ fn open_file(field: web_sys::HtmlInputElement, offer: Offer) {
 }
 
 fn row(pack: &Pack, href: String, verb: &'static str) -> AnyView {
-    let title = if pack.title.trim().is_empty() { "Without a title yet".to_owned() } else { pack.title.clone() };
-    let count = match pack.stops.len() {
-        1 => "1 stop".to_owned(),
-        count => format!("{count} stops"),
-    };
+    let title = if pack.title.trim().is_empty() { words::pack::untitled().to_owned() } else { pack.title.clone() };
     view! {
         <li>
             <span>{title.clone()}</span>
-            <span>{count}</span>
-            <a class="text-btn" href=href aria-label=format!("{verb}: {title}")>
+            <span>{words::pack::stop_count(pack.stops.len())}</span>
+            <a class="text-btn" href=href aria-label=words::pack::act_on(verb, &title)>
                 {verb}
             </a>
         </li>

@@ -5,11 +5,14 @@ use crate::components::pack_dock::route_of;
 use crate::library;
 use crate::link::Route;
 use crate::pack::{Place, Stop};
+use crate::words;
 
 /// A stop's place.
 pub(super) struct Located {
     /// Article and section by name.
     pub(super) title: String,
+    /// The language of the article, where it is not the page's.
+    pub(super) lang: Option<String>,
     /// Where a link to it leads; `None` where the library does not have the article.
     pub(super) route: Option<Route>,
     /// What could not be found, in a sentence.
@@ -25,16 +28,17 @@ pub(super) fn locate(stops: &[Stop]) -> Vec<Located> {
 fn one(stop: &Stop, texts: &mut Vec<(String, ArticleText)>) -> Located {
     let Some(meta) = library::meta(&stop.article) else {
         return Located {
-            title: "An article that this library does not have".to_owned(),
+            title: words::pack::no_article().to_owned(),
+            lang: None,
             route: None,
-            lost: Some("Ask for the address of the library that this pack was made for."),
+            lost: Some(words::pack::no_article_note()),
         };
     };
     let section = stop.section().and_then(|id| meta.section(id));
     let title = section.map_or_else(|| meta.title.clone(), |section| format!("{}: {}", meta.title, section.title));
     let lost = match &stop.place {
         Place::Article => None,
-        Place::Section(_) if section.is_none() => Some("This section is no longer there. The link opens the article."),
+        Place::Section(_) if section.is_none() => Some(words::pack::section_gone()),
         Place::Section(_) => None,
         Place::Passage(passage) => {
             if !texts.iter().any(|(slug, _)| *slug == meta.slug) {
@@ -43,8 +47,8 @@ fn one(stop: &Stop, texts: &mut Vec<(String, ArticleText)>) -> Located {
             }
             let text = texts.iter().find(|(slug, _)| *slug == meta.slug).map(|(_, text)| text);
             let found = text.and_then(|text| passage.find(text, stop.revision == meta.revision));
-            found.is_none().then_some("These words are no longer in the article. The link opens where they stood.")
+            found.is_none().then(words::pack::passage_gone)
         }
     };
-    Located { title, route: route_of(stop), lost }
+    Located { title, lang: words::lang_of(&meta.language), route: route_of(stop), lost }
 }

@@ -6,6 +6,7 @@ use crate::link::Route;
 use crate::pack::{Pack, to_json};
 use crate::platform::{files, history, share, worker};
 use crate::state::{use_packs, use_site, use_status};
+use crate::words;
 use crate::worker::{Request, Response};
 use leptos::prelude::*;
 
@@ -19,11 +20,11 @@ pub(super) fn sending(id: String) -> AnyView {
         match pack.check() {
             Ok(()) => Some(pack),
             Err(crate::pack::PackFault::NoStops) => {
-                status.say("A pack needs at least one stop. Add one first.");
+                status.say(words::pack::needs_stop());
                 None
             }
             Err(crate::pack::PackFault::Field("title")) => {
-                status.say("A pack needs a title. Write one at the top.");
+                status.say(words::pack::needs_title());
                 None
             }
             Err(fault) => {
@@ -46,7 +47,7 @@ pub(super) fn sending(id: String) -> AnyView {
             match worker::ask(&Request::WritePack(pack)).await {
                 Ok(Response::Text(code)) => {
                     let _ = link.try_set(Some(format!("{page}#{code}")));
-                    status.murmur("The link is ready");
+                    status.murmur(words::pack::link_ready());
                 }
                 Ok(Response::Refused(why)) => status.say(why),
                 Ok(_) => status.say(worker::WorkerError::NotLoaded.to_string()),
@@ -61,22 +62,24 @@ pub(super) fn sending(id: String) -> AnyView {
     };
     let made = move || {
         link.get().map(|address| {
-            let long = (address.len() > 2_000).then(|| {
-                let words = format!("The link has {} characters; some programs cut links after 2,000. A file is safer.", address.len());
-                view! { <p>{words}</p> }.into_any()
-            });
+            let long =
+                (address.len() > 2_000).then(|| view! { <p>{words::pack::link_long(address.len())}</p> }.into_any());
             let text = StoredValue::new(address.clone());
             let sheet = share::is_there().then(|| {
-                button("btn-quiet", Some("up"), "Share with an app", move || share::share("", "", &text.get_value()))
+                button("btn-quiet", Some("up"), words::sharing::share_with_app(), move || {
+                    share::share("", "", &text.get_value());
+                })
             });
             view! {
                 <label class="field-label" for="pack-link">
-                    "Link to the pack"
+                    {words::pack::link_to_pack()}
                 </label>
                 <input class="field pack-link" id="pack-link" readonly prop:value=address />
                 {long}
                 <div class="acts">
-                    {button("btn-quiet", Some("link"), "Copy link", move || copy(status, text.get_value(), "Link copied"))}
+                    {button("btn-quiet", Some("link"), words::sharing::copy_link(), move || {
+                        copy(status, text.get_value(), words::sharing::link_copied());
+                    })}
                     {sheet}
                     {drawn(Box::new(move || text.get_value()), RwSignal::new(None), status)}
                 </div>
@@ -86,11 +89,11 @@ pub(super) fn sending(id: String) -> AnyView {
     };
     view! {
         <section>
-            <h2>"Send it"</h2>
-            <p>"The whole pack travels in the link. It passes no server, and what students answer comes back only when they hand it in."</p>
+            <h2>{words::pack::send()}</h2>
+            <p>{words::pack::send_note()}</p>
             <div class="acts">
-                {button("btn", None, "Make the link", make)}
-                {button("btn-quiet", Some("down"), "Save as file", save)}
+                {button("btn", None, words::pack::make_link(), make)}
+                {button("btn-quiet", Some("down"), words::sharing::save_as_file(), save)}
             </div>
             {made}
         </section>

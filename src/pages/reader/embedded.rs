@@ -5,12 +5,14 @@
 use crate::annotation::{ArticleText, Painted};
 use crate::article::{Meta, excerpt};
 use crate::components::article::{Reading, blocks};
+use crate::components::sentence::sentence;
 use crate::components::sharing::Sharing;
 use crate::head;
 use crate::library;
 use crate::link::{Route, query_value};
 use crate::platform::{dom, history, page, scroll, timer};
 use crate::state::{effect, use_site};
+use crate::words::{self, HOLES};
 use leptos::prelude::*;
 
 /// Whether the address asks for it (`?embed=1`).
@@ -45,20 +47,24 @@ pub(in crate::pages) fn embedded(meta: &'static Meta) -> AnyView {
             let _ = link.set_attribute("target", "_blank");
         }
     };
+    let whole = view! {
+        <a href=site.href(&route) lang=words::lang_of(&meta.language) target="_blank" rel="noopener">
+            {meta.title.clone()}
+        </a>
+    };
+    let licence = view! {
+        <a href="https://creativecommons.org/licenses/by/4.0/" target="_blank" rel="noopener license">
+            {words::reader::licence()}
+        </a>
+    };
+    let source = words::reader::embedded_source(HOLES[0], &meta.byline, HOLES[1]);
+    let source = sentence(&source, [whole.into_any(), licence.into_any()]);
     view! {
         <main id="main" class="embedded">
             <article id="article" lang=meta.language.clone() on:click=open_outside>
                 {blocks(body, reading)}
             </article>
-            <p class="embedded-source">
-                "From "
-                <a href=site.href(&route) target="_blank" rel="noopener">
-                    {meta.title.clone()}
-                </a> {format!(" by {}. ", meta.byline)}
-                <a href="https://creativecommons.org/licenses/by/4.0/" target="_blank" rel="noopener license">
-                    "Creative Commons Attribution 4.0"
-                </a>
-            </p>
+            <p class="embedded-source">{source}</p>
         </main>
     }
     .into_any()

@@ -16,6 +16,7 @@ use crate::platform::timer::{self, Timer};
 use crate::platform::{focus, pointing};
 use crate::search::{Within, find_within, first_from, step};
 use crate::state::{Site, Status, use_look, use_site, use_status, while_shown};
+use crate::words;
 use leptos::prelude::*;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
@@ -155,8 +156,8 @@ impl Finding {
         let count = self.found.with(|found| found.ranges.len());
         match (count, self.typed.with(|typed| typed.trim().is_empty())) {
             (_, true) => String::new(),
-            (0, false) => "Nothing found".to_owned(),
-            (count, false) => format!("{} of {count}", self.current.get() + 1),
+            (0, false) => words::finding::nothing_found().to_owned(),
+            (count, false) => words::finding::place_of(self.current.get() + 1, count),
         }
     }
 
@@ -165,10 +166,10 @@ impl Finding {
         let mut line = untrack(|| self.count());
         let section = self.place().and_then(|place| self.meta.section_at(place.start()));
         if let Some(section) = section {
-            line = format!("{line}, in {}", section.title);
+            line = words::finding::in_section(&line, &section.title);
         }
-        if let Some(words) = self.found.with_untracked(|found| found.instead.clone()) {
-            line = format!("No word is spelled like that. {line}: “{words}”");
+        if let Some(instead) = self.found.with_untracked(|found| found.instead.clone()) {
+            line = words::finding::spelled_otherwise(&line, &instead);
         }
         if !line.is_empty() {
             self.status.murmur(line);
@@ -179,7 +180,7 @@ impl Finding {
     fn highlight(self) {
         let Some(place) = self.place() else { return };
         if self.marks.has_exactly(place) {
-            self.status.murmur("It is highlighted already");
+            self.status.murmur(words::finding::already_highlighted());
         } else {
             self.marks.act(Action::Highlight(Colour::Yellow), place);
         }
@@ -237,13 +238,18 @@ impl Finding {
             self.site.href(&Route::Search { query })
         };
         view! {
-            <div class="dock find" role="search" aria-label="Find in article" on:keydown=move |event| self.keydown(&event)>
+            <div
+                class="dock find"
+                role="search"
+                aria-label=words::finding::find_in_article()
+                on:keydown=move |event| self.keydown(&event)
+            >
                 {icon("find")}
                 <input
                     class="field"
                     id=FIELD
                     type="search"
-                    aria-label="Find in article"
+                    aria-label=words::finding::find_in_article()
                     autocomplete="off"
                     enterkeyhint="search"
                     prop:value=move || self.typed.get()
@@ -252,13 +258,18 @@ impl Finding {
                 <span class="dock-count" aria-hidden="true">
                     {move || self.count()}
                 </span>
-                {tool("up1", "Previous place", Box::new(move || self.go(false)))}
-                {tool("down1", "Next place", Box::new(move || self.go(true)))}
-                {tool("mark", "Highlight this", Box::new(move || self.highlight()))}
-                <a class="tool" href=everywhere aria-label="Search all articles" title="Search all articles">
+                {tool("up1", words::finding::previous_place(), Box::new(move || self.go(false)))}
+                {tool("down1", words::finding::next_place(), Box::new(move || self.go(true)))}
+                {tool("mark", words::finding::highlight_this(), Box::new(move || self.highlight()))}
+                <a
+                    class="tool"
+                    href=everywhere
+                    aria-label=words::finding::search_all()
+                    title=words::finding::search_all()
+                >
                     {icon("library")}
                 </a>
-                {tool("close", "Close find", Box::new(move || self.end(!pointing::is_touch())))}
+                {tool("close", words::finding::close_find(), Box::new(move || self.end(!pointing::is_touch())))}
             </div>
         }
         .into_any()

@@ -13,14 +13,12 @@ use crate::reading::beside;
 use crate::reading::keys::{self, Command};
 use crate::reading::{Cursor, Sentences, Step};
 use crate::state::{Status, effect, use_status, while_shown};
+use crate::words;
 use leptos::prelude::*;
 use web_sys::{Element, Event};
 
 /// The name of the cursor's paint in the style sheet.
 const PAINT: &str = "cursor";
-
-/// Said once, with the first sentence.
-const HINT: &str = "Alt and Enter: what you can do with it. Escape: back to where you were.";
 
 /// Where the reader was before the cursor came.
 struct Origin {
@@ -181,7 +179,7 @@ impl Keyboard {
                 if let Some(focused) = origin.focused.filter(|focused| focused.is_connected()) {
                     focus::focus(&focused);
                 }
-                self.status.murmur("Back where you were");
+                self.status.murmur(words::reader::back_where_you_were());
             }
         }
         true
@@ -221,7 +219,8 @@ impl Keyboard {
         let Some(after) = after.flatten() else { return false };
         if before == Some(after) {
             let forward = matches!(step, Step::Sentence | Step::Block);
-            self.status.murmur(if forward { "The article ends here" } else { "The article begins here" });
+            let edge = if forward { words::reader::article_ends() } else { words::reader::article_begins() };
+            self.status.murmur(edge);
         } else {
             self.state.update_value(|state| state.by_button = false);
             self.show(after);
@@ -286,11 +285,11 @@ impl Keyboard {
         let Some(Some(reached)) = self.sentences(|sentences| sentences.reached(cursor)) else { return };
         let mut said = self.marks.text().with_value(|text| text.quote(reached).replace('\n', " "));
         if cursor.count() > 1 {
-            said = format!("{} sentences. {said}", cursor.count());
+            said = words::reader::sentences_chosen(cursor.count(), &said);
         }
         if !self.state.with_value(|state| state.hinted) {
             self.state.update_value(|state| state.hinted = true);
-            said = format!("{said} {HINT}");
+            said = words::reader::first_sentence(&said);
         }
         self.status.murmur(said);
     }

@@ -241,7 +241,7 @@ impl Listening {
         self.timer.set_value(None);
         custom_highlight::clear(PAINT);
         self.lay(None);
-        if let Some(button) = dom::query(".bar [aria-label=Listen]") {
+        if let Some(button) = dom::query(".bar-listen") {
             focus::focus(&button);
         }
     }

@@ -10,6 +10,7 @@ use crate::platform::dom::{self, Listener};
 use crate::platform::{clock, page, timer, watch};
 use crate::reading::margin::beside;
 use crate::state::{effect, use_keeping, while_shown};
+use crate::words;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -62,8 +63,11 @@ pub(super) fn margin(marks: Marks) -> AnyView {
     );
     let content = move || notes.get().into_iter().map(|annotation| note(marks, annotation)).collect_view();
     view! {
-        <aside class="margin needs-app" aria-label="Your notes in the margin">
-            {move || notes.with(|notes| !notes.is_empty()).then(|| view! { <p class="on-paper notes-head">"Your notes"</p> })}
+        <aside class="margin needs-app" aria-label=words::reader::your_notes_in_margin()>
+            {move || {
+                let head = || view! { <p class="on-paper notes-head">{words::reader::your_notes()}</p> };
+                notes.with(|notes| !notes.is_empty()).then(head)
+            }}
             {move || content()}
         </aside>
     }
@@ -75,15 +79,15 @@ fn note(marks: Marks, annotation: Annotation) -> AnyView {
     let quote = super::marks::shortened(&quote.exact);
     let id = annotation.id.clone();
     view! {
-        <div class="note" role="note" aria-label=format!("Your note on “{quote}”") data-note-of=annotation.id.clone()>
+        <div class="note" role="note" aria-label=words::reader::note_on(&quote) data-note-of=annotation.id.clone()>
             <p class="note-line" aria-hidden="true">
                 <span class="stroke" data-colour=annotation.colour().map(|colour| colour.name())></span>
             </p>
-            <p class="note-of">{format!("“{quote}”")}</p>
+            <p class="note-of" lang=words::lang_of(&marks.meta().language)>{words::reader::quoted(&quote)}</p>
             <p class="note-words">{annotation.body.clone()}</p>
             <p class="note-foot">
                 <time datetime=clock::iso(annotation.modified)>{clock::short(annotation.modified)}</time>
-                {button("text-btn", None, "Edit note", move || marks.open(id.clone(), false))}
+                {button("text-btn", None, words::reader::edit_note(), move || marks.open(id.clone(), false))}
             </p>
         </div>
     }

@@ -15,6 +15,7 @@ use crate::components::sharing::Sharing;
 use crate::pages::later;
 use crate::platform::{dom, selection, timer};
 use crate::state::{Deciding, Keeping, Status, use_deciding, use_keeping, use_rest, use_status};
+use crate::words;
 use leptos::prelude::*;
 
 /// The marks of an article.
@@ -171,7 +172,7 @@ impl Marks {
                 let moved = self.range_of(&id).and_then(|range| self.text.with_value(|text| step(text, range, by)));
                 match moved {
                     Some(range) => self.resize(&id, range),
-                    None => self.status.say("It can’t go further that way."),
+                    None => self.status.say(words::reader::no_further()),
                 }
             }),
             drag: Callback::new(move |id: String| self.resizing.set(Some(id))),
@@ -183,7 +184,7 @@ impl Marks {
         let annotation = self.keeping.read_untracked(|notebook| notebook.get(id).cloned());
         let resized = annotation.and_then(|a| self.text.with_value(|text| attach(&a, self.meta, text, range)));
         let Some(resized) = resized else { return };
-        let said = resized.quote().map(|quote| format!("Now marked: “{}”", shortened(&quote.exact)));
+        let said = resized.quote().map(|quote| words::reader::now_marked(&shortened(&quote.exact)));
         match self.keeping.put(resized) {
             Ok(_) => self.status.murmur(said.unwrap_or_default()),
             Err(error) => self.status.say(error.to_string()),
@@ -277,7 +278,7 @@ impl Marks {
             Action::Highlight(colour) => {
                 if self.highlight(range, colour).is_some() {
                     // The page shows it already; a line over the page would be in the way of the next one.
-                    self.status.murmur("Highlighted");
+                    self.status.murmur(words::reader::highlighted());
                 }
             }
             Action::AddNote => {
@@ -321,7 +322,7 @@ impl Marks {
             None => self.highlight(range, Colour::Yellow).map(|_| Colour::Yellow),
         };
         if let Some(colour) = colour {
-            self.status.murmur(format!("Highlighted in {}", colour.name()));
+            self.status.murmur(highlighted_in(colour));
         }
     }
 
@@ -377,6 +378,16 @@ impl Marks {
         if let Some(range) = self.range_of(id) {
             self.sharing.share_passage(range);
         }
+    }
+}
+
+fn highlighted_in(colour: Colour) -> &'static str {
+    match colour {
+        Colour::Yellow => words::reader::highlighted_in_yellow(),
+        Colour::Green => words::reader::highlighted_in_green(),
+        Colour::Blue => words::reader::highlighted_in_blue(),
+        Colour::Pink => words::reader::highlighted_in_pink(),
+        Colour::Purple => words::reader::highlighted_in_purple(),
     }
 }
 

@@ -36,6 +36,7 @@ use crate::components::button::button;
 use crate::components::frame::{Brand, Current, Footer, Navigation, NotKept, QuickExit, SkipLink};
 use crate::components::icon::icon;
 use crate::components::passphrase::ask_to_unlock;
+use crate::components::sentence::sentence;
 use crate::components::sharing::{Sharing, Subject};
 use crate::components::shortcuts_dialog::shortcuts_button;
 use crate::components::sign::sign;
@@ -46,6 +47,7 @@ use crate::pages::later::{self, later};
 use crate::pages::not_found::NotFound;
 use crate::platform::clock;
 use crate::state::{effect, use_keeping, use_places, use_site};
+use crate::words::{self, HOLES};
 use leptos::prelude::*;
 
 /// The page of an article.
@@ -94,39 +96,39 @@ fn Opened(meta: &'static Meta, article: Article) -> impl IntoView {
             <header class="site">
                 <Brand />
                 <Navigation current=Current::None />
-                <div class="bar" role="group" aria-label="Reading tools">
+                <div class="bar" role="group" aria-label=words::reader::reading_tools()>
                     <a class="bar-contents" href="#contents">
-                        <svg class="i" aria-hidden="true" focusable="false"><use href="#icon-contents" /></svg>
-                        <span>"Contents"</span>
+                        {icon("contents")}
+                        <span>{words::reader::contents()}</span>
                     </a>
                     <button
                         type="button"
                         class="needs-app"
-                        aria-label="Find in article"
+                        aria-label=words::finding::find_in_article()
                         on:click=ask(Asked::Find)
                     >
                         {icon("find")}
-                        <span>"Find"</span>
+                        <span>{words::finding::find()}</span>
                     </button>
                     <button
                         type="button"
-                        class="needs-app"
-                        aria-label="Listen"
+                        class="needs-app bar-listen"
+                        aria-label=words::listening::listen()
                         aria-expanded=move || if bench.listening.get() { "true" } else { "false" }
                         on:click=ask(Asked::Listen)
                     >
                         {icon("listen")}
-                        <span>"Listen"</span>
+                        <span>{words::listening::listen()}</span>
                     </button>
                     <button
                         type="button"
                         class="needs-app"
-                        aria-label="Reading settings"
+                        aria-label=words::reader::reading_settings()
                         aria-haspopup="dialog"
                         on:click=ask(Asked::Settings)
                     >
                         {icon("type")}
-                        <span>"Settings"</span>
+                        <span>{words::reader::settings()}</span>
                     </button>
                     <QuickExit />
                     {tracking.progress_line()}
@@ -149,8 +151,8 @@ fn Opened(meta: &'static Meta, article: Article) -> impl IntoView {
                     >
                         <Opening meta marks />
                         <noscript>
-                            <p class="needs-script">
-                                "Everything here can be read as it is. Bookmarks, highlights and notes need JavaScript."
+                            <p class="needs-script" lang=words::lang_within(&meta.language)>
+                                {words::reader::needs_script()}
                             </p>
                         </noscript>
                         {blocks(body, reading)}
@@ -171,6 +173,7 @@ fn Opened(meta: &'static Meta, article: Article) -> impl IntoView {
 #[component]
 fn Opening(meta: &'static Meta, marks: Marks) -> impl IntoView {
     let places = use_places();
+    let within = words::lang_within(&meta.language);
     let topics = meta.topics.iter().enumerate().map(|(index, topic)| {
         view! { {(index > 0).then(|| view! { <span aria-hidden="true">" · "</span> }.into_any())} {topic.clone()} }
             .into_any()
@@ -179,21 +182,25 @@ fn Opening(meta: &'static Meta, marks: Marks) -> impl IntoView {
     let stopped = places.get_untracked(&meta.slug).filter(|place| !place.finished() && place.progress > 0);
     let stopped = stopped.and_then(|place| {
         let section = place.section(meta)?;
-        let number = meta.chapter_of(section).map(|chapter| chapter.number.clone()).unwrap_or_default();
+        let number = meta.chapter_of(section).map(|chapter| chapter.number.as_str()).unwrap_or_default();
+        let line = words::reader::you_stopped(&clock::relative_day(place.at), number, HOLES[0]);
+        let there = view! {
+            <a
+                href=format!("#{}", section.id)
+                lang=words::lang_of(&meta.language)
+                on:click=move |event| {
+                    event.prevent_default();
+                    passage::show_position(place.position);
+                }
+            >
+                {section.title.clone()}
+            </a>
+        };
+        let line = sentence(&line, [there.into_any()]);
         Some(
             view! {
-                <p class="resume">
-                    {format!("You stopped {} in section {number}, ", clock::relative_day(place.at))}
-                    <a
-                        href=format!("#{}", section.id)
-                        on:click=move |event| {
-                            event.prevent_default();
-                            passage::show_position(place.position);
-                        }
-                    >
-                        {section.title.clone()}
-                    </a>
-                    "."
+                <p class="resume" lang=within>
+                    {line}
                 </p>
             }
             .into_any(),
@@ -201,10 +208,18 @@ fn Opening(meta: &'static Meta, marks: Marks) -> impl IntoView {
     });
     let keeping = use_keeping();
     let locked = move || {
-        let line =
-            || view! { <p class="resume">"The notebook is locked, so your marks are hidden. " {ask_to_unlock()}</p> };
+        let line = || {
+            let line = sentence(&words::reader::notebook_locked(HOLES[0]), [ask_to_unlock()]);
+            view! {
+                <p class="resume" lang=within>
+                    {line}
+                </p>
+            }
+        };
         keeping.is_locked().then(|| line().into_any())
     };
+    let date = view! { <time datetime=meta.updated.iso()>{words::date(meta.updated)}</time> };
+    let revised = sentence(&words::reader::revised(HOLES[0]), [date.into_any()]);
     view! {
         <header class="title">
             <p class="topics">{topics.collect_view()}</p>
@@ -212,8 +227,8 @@ fn Opening(meta: &'static Meta, marks: Marks) -> impl IntoView {
             <p class="standfirst">{meta.subtitle.clone()}</p>
             <p class="byline">
                 <span>{meta.byline.clone()}</span>
-                <span>{format!("{} minutes", meta.minutes)}</span>
-                <span>"Revised " <time datetime=meta.updated.iso()>{meta.updated.long()}</time></span>
+                <span lang=within>{words::reader::minutes(meta.minutes as usize)}</span>
+                <span lang=within>{revised}</span>
             </p>
             {stopped}
             {move || locked()}
@@ -228,26 +243,22 @@ fn Foot(meta: &'static Meta, tracking: Tracking, marks: Marks, sharing: Sharing)
     let site = use_site();
     let progress = move || {
         let place = tracking.place();
-        let words = match place.minutes_left(meta) {
-            0 => "Read to the end".to_owned(),
-            minutes => format!("{}% read, {minutes} min left", place.percent()),
+        let line = match place.minutes_left(meta) {
+            0 => words::reader::read_to_end().to_owned(),
+            minutes => words::reader::read_so_far(&place.percent().to_string(), minutes as usize),
         };
         view! {
             {sign(place.progress)}
-            <span>{words}</span>
+            <span>{line}</span>
         }
         .into_any()
     };
     let marked = move || {
         let (marks, notes) = marks.counts();
-        let plural = |count: usize, one: &str, many: &str| {
-            if count == 1 { format!("1 {one}") } else { format!("{count} {many}") }
-        };
         (marks + notes > 0).then(|| {
-            let words = format!("{}, {} here", plural(marks, "mark", "marks"), plural(notes, "note", "notes"));
             view! {
                 <p class="contents-foot">
-                    <a href=site.href(&Route::Notebook)>{words}</a>
+                    <a href=site.href(&Route::Notebook)>{words::reader::marked_here(marks, notes)}</a>
                 </p>
             }
             .into_any()
@@ -256,9 +267,9 @@ fn Foot(meta: &'static Meta, tracking: Tracking, marks: Marks, sharing: Sharing)
     view! {
         <p class="contents-foot needs-app">{move || progress()}</p>
         {move || marked()}
-        <p class="contents-foot needs-app" role="group" aria-label="This article">
-            {button("text-btn", None, "Share", move || sharing.shared.set(Some(Subject::default())))}
-            {button("text-btn", None, "Cite", move || sharing.cited.set(Some(Subject::default())))}
+        <p class="contents-foot needs-app" role="group" aria-label=words::reader::this_article()>
+            {button("text-btn", None, words::reader::share(), move || sharing.shared.set(Some(Subject::default())))}
+            {button("text-btn", None, words::reader::cite(), move || sharing.cited.set(Some(Subject::default())))}
         </p>
         <p class="contents-foot contents-keys">{shortcuts_button()}</p>
     }

@@ -2,6 +2,7 @@
 
 use crate::components::article::Reading;
 use crate::components::icon::icon;
+use crate::words;
 use leptos::prelude::*;
 
 /// What an address named in vain.
@@ -17,17 +18,15 @@ pub(super) enum Missing {
 pub(super) fn missing(missing: RwSignal<Option<Missing>>, reading: Reading) -> Option<AnyView> {
     missing.get().map(|what| {
         let sentence = match what {
-            Missing::Section(id) => format!(
-                "There is no section “{id}” in this article. It may have a new name; the contents list them all."
-            ),
+            Missing::Section(id) => words::reader::no_section(&id),
             Missing::Passage(sentence) => sentence,
         };
         view! {
-            <div class="band band-calm" role="region" aria-label="Notice">
+            <div class="band band-calm" role="region" aria-label=words::reader::notice()>
                 {icon("info")}
                 <span>{sentence}</span>
                 <a class="text-btn" href=first_section(reading) on:click=move |_| missing.set(None)>
-                    "Go to the beginning"
+                    {words::reader::go_to_beginning()}
                 </a>
             </div>
         }

@@ -7,6 +7,7 @@ use crate::annotation::TextRange;
 use crate::pages::later;
 use crate::platform::{dom, focus, history, scroll, selection, timer};
 use crate::state::{Arrival, Site};
+use crate::words;
 use leptos::prelude::*;
 
 /// Whether an address may name a passage: then the page waits for what can find it.
@@ -24,7 +25,7 @@ pub(super) fn arrive(site: Site, marks: Marks, missing: RwSignal<Option<Missing>
                 let in_text = || marks.range_of(&id).map(|range| show_middle(range.start())).is_some();
                 show_annotation(&id) || marks.is_of_article(&id) && show_article_note() || in_text()
             }
-            Arrival::Passage(range) => show_passages(marks, vec![range], "The linked passage is shown".to_owned()),
+            Arrival::Passage(range) => show_passages(marks, vec![range], words::reader::passage_shown().to_owned()),
         };
     }
     if let Some(id) = history::fragment().filter(|id| dom::by_id(id).is_none()) {

@@ -7,6 +7,7 @@ use crate::annotation::{ArticleText, TextRange};
 use crate::article::Meta;
 use crate::link::TextDirective;
 use crate::platform::history;
+use crate::words;
 
 /// The passages of an address.
 pub(crate) struct Passages {
@@ -27,26 +28,17 @@ pub(in crate::pages) fn passages(meta: &Meta, text: &ArticleText) -> Option<Pass
     let lost = match (asked, asked - found) {
         (0, _) => return None,
         (_, 0) => None,
-        (_, lost) if lost == asked => Some(
-            "The passage that was linked is no longer in these words. This is the section it was in, or the article it \
-             came from."
-                .to_owned(),
-        ),
-        (_, 1) => Some(format!("1 of {asked} linked passages is no longer in these words.")),
-        (_, lost) => Some(format!("{lost} of {asked} linked passages are no longer in these words.")),
+        (_, lost) if lost == asked => Some(words::reader::passage_lost().to_owned()),
+        (_, lost) => Some(words::reader::passages_lost(lost, asked)),
     };
     let fragment = history::fragment().unwrap_or_default();
     let elsewhere = ranges.iter().filter(|range| !stands_in(meta, &fragment, range.start())).count();
     let moved = match elsewhere {
         0 => None,
-        count if count == found => Some("These words now stand in another section."),
-        _ => Some("Some of these words now stand in another section."),
+        count if count == found => Some(words::reader::words_moved()),
+        _ => Some(words::reader::some_words_moved()),
     };
-    let shown = match found {
-        0 => None,
-        1 => Some("The linked passage is shown.".to_owned()),
-        count => Some(format!("{count} linked passages are shown; this is the first.")),
-    };
+    let shown = (found > 0).then(|| words::reader::passages_shown(found));
     let notice = sentences([lost, moved.map(str::to_owned)]);
     let said = sentences([shown, notice.clone()]).unwrap_or_default();
     Some(Passages { ranges, said, notice })

@@ -10,6 +10,7 @@ use crate::link::Route;
 use crate::platform::dom::{self, Listener};
 use crate::platform::selection;
 use crate::state::{effect, use_deciding, use_keeping, use_site, use_status, while_shown};
+use crate::words;
 use leptos::prelude::*;
 
 /// The dock, while a mark of this article looks for its place.
@@ -40,16 +41,16 @@ fn dock(marks: Marks, annotation: Annotation) -> AnyView {
     };
     while_shown(vec![Listener::on_document("selectionchange", look)]);
     let quote = annotation.quote().map(|quote| super::marks::shortened(&quote.exact)).unwrap_or_default();
-    let words =
+    let picked =
         move || chosen.get().map(|range| marks.text().with_value(|text| super::marks::shortened(text.quote(range))));
-    let said = Memo::new(move |_| match words() {
-        Some(words) => format!("It goes to “{words}”."),
-        None => "Select the words it belongs to.".to_owned(),
+    let said = Memo::new(move |_| match picked() {
+        Some(picked) => words::reader::goes_to(&picked),
+        None => words::reader::select_words().to_owned(),
     });
     effect(move || status.murmur(said.get()));
     let attach_here = move || {
         let Some(range) = chosen.get_untracked() else {
-            status.say("Select the words in the article first.");
+            status.say(words::reader::select_words_first());
             return;
         };
         selection::clear();
@@ -60,13 +61,20 @@ fn dock(marks: Marks, annotation: Annotation) -> AnyView {
         site.navigate(&Route::Notebook);
     };
     view! {
-        <section class="dock picking" aria-label="Pick a place" on:pointerdown=|event| event.prevent_default()>
+        <section
+            class="dock picking"
+            aria-label=words::reader::pick_a_place()
+            on:pointerdown=|event| event.prevent_default()
+        >
             <p>
-                <span class="dock-quote">{format!("“{quote}”")}</span>
+                <span class="dock-quote" lang=words::lang_of(&marks.meta().language)>
+                    {words::reader::quoted(&quote)}
+                </span>
                 <span>{move || said.get()}</span>
             </p>
             <div class="dock-acts">
-                {button("btn-quiet", None, "Cancel", cancel)} {button("btn", None, "Attach here", attach_here)}
+                {button("btn-quiet", None, words::reader::cancel(), cancel)}
+                {button("btn", None, words::reader::attach_here(), attach_here)}
             </div>
         </section>
     }

@@ -5,23 +5,18 @@ use crate::article::Meta;
 use crate::components::icon::icon;
 use crate::listen::{ListenSettings, Sleep, Voice};
 use crate::platform::clock;
+use crate::words;
 use leptos::prelude::*;
 
 /// Minutes after which it may stop by itself.
-const MINUTES: [i64; 5] = [5, 10, 20, 30, 60];
+const MINUTES: [usize; 5] = [5, 10, 20, 30, 60];
 
 /// Why nothing is read, and what can be done about it.
 pub(super) fn why_silent(found: Voices) -> Option<&'static str> {
     match found {
         Voices::Awaited | Voices::Found => None,
-        Voices::Unchosen => Some(
-            "No voice on this device reads this article’s language. Choose another one below. Those marked “online” send \
-             every sentence to their maker.",
-        ),
-        Voices::Missing => Some(
-            "This browser has no voice to read with. Voices are added in the device’s settings for speech; another \
-             browser may have some.",
-        ),
+        Voices::Unchosen => Some(words::listening::no_voice_chosen()),
+        Voices::Missing => Some(words::listening::no_voice()),
     }
 }
 
@@ -45,7 +40,7 @@ fn dock(listening: Listening, meta: &'static Meta, more: RwSignal<bool>) -> AnyV
         at.and_then(|sentence| meta.section_at(sentence.start())).map_or(&meta.title, |section| &section.title).as_str()
     };
     // One button under two names: the focus stays on it.
-    let name = move || if listening.playing.get() { "Pause" } else { "Play" };
+    let name = move || if listening.playing.get() { words::listening::pause() } else { words::listening::play() };
     let sign = move || icon(if listening.playing.get() { "pause" } else { "play" });
     let body = move || match why_silent(listening.found.get()) {
         Some(why) => view! { <p class="listen-why">{why}</p> }.into_any(),
@@ -53,12 +48,16 @@ fn dock(listening: Listening, meta: &'static Meta, more: RwSignal<bool>) -> AnyV
             <button
                 type="button"
                 class="listen-at"
-                aria-label=move || format!("{}: show the sentence", section())
+                aria-label=move || words::listening::show_sentence(section())
                 on:click=move |_| listening.keep_in_view()
             >
                 {section}
             </button>
-            {tool("back", "Back one sentence", Box::new(move || listening.act(|player| player.step(false))))}
+            {tool(
+                "back",
+                words::listening::back_one_sentence(),
+                Box::new(move || listening.act(|player| player.step(false))),
+            )}
             <button
                 type="button"
                 class="tool tool-play"
@@ -68,7 +67,11 @@ fn dock(listening: Listening, meta: &'static Meta, more: RwSignal<bool>) -> AnyV
             >
                 {sign}
             </button>
-            {tool("next", "On one sentence", Box::new(move || listening.act(|player| player.step(true))))}
+            {tool(
+                "next",
+                words::listening::on_one_sentence(),
+                Box::new(move || listening.act(|player| player.step(true))),
+            )}
         }
         .into_any(),
     };
@@ -76,7 +79,7 @@ fn dock(listening: Listening, meta: &'static Meta, more: RwSignal<bool>) -> AnyV
     view! {
         <section
             class="dock listen"
-            aria-label="Listen"
+            aria-label=words::listening::listen()
             on:keydown=move |event| {
                 if event.key() == "Escape" {
                     event.prevent_default();
@@ -89,14 +92,14 @@ fn dock(listening: Listening, meta: &'static Meta, more: RwSignal<bool>) -> AnyV
             <button
                 type="button"
                 class="tool"
-                aria-label="Speed, voice and sleep timer"
-                title="Speed, voice and sleep timer"
+                aria-label=words::listening::choices()
+                title=words::listening::choices()
                 aria-expanded=move || if more.get() { "true" } else { "false" }
                 on:click=move |_| more.update(|more| *more = !*more)
             >
                 {icon("settings")}
             </button>
-            {tool("close", "Stop listening", Box::new(move || listening.end()))}
+            {tool("close", words::listening::stop_listening(), Box::new(move || listening.end()))}
             {move || (more.get() || unchosen()).then(|| choices(listening))}
         </section>
     }
@@ -107,7 +110,7 @@ fn choices(listening: Listening) -> AnyView {
     let settings = listening.settings.get_untracked();
     let speeds = ListenSettings::SPEEDS
         .iter()
-        .map(|(speed, name)| option(speed.to_string(), (*name).to_owned(), *speed == settings.speed))
+        .map(|speed| option(speed.to_string(), times(*speed), *speed == settings.speed))
         .collect();
     let set_speed = move |value: String| {
         if let Ok(speed) = value.parse() {
@@ -116,14 +119,16 @@ fn choices(listening: Listening) -> AnyView {
     };
     let sleeping = listening.sleep.get_untracked();
     let mut sleeps = vec![
-        option(String::new(), "Off".to_owned(), sleeping == Sleep::Never),
-        option("section".to_owned(), "At the end of the section".to_owned(), sleeping == Sleep::Section),
+        option(String::new(), words::listening::off().to_owned(), sleeping == Sleep::Never),
+        option("section".to_owned(), words::listening::at_section_end().to_owned(), sleeping == Sleep::Section),
     ];
     if let Sleep::At(time) = sleeping {
         let left = (time - clock::now()).max(0) / 60_000 + 1;
-        sleeps.push(option("as-it-is".to_owned(), format!("In {left} min"), true));
+        let left = usize::try_from(left).unwrap_or(usize::MAX);
+        sleeps.push(option("as-it-is".to_owned(), words::listening::in_minutes(left), true));
     }
-    sleeps.extend(MINUTES.iter().map(|minutes| option(minutes.to_string(), format!("After {minutes} min"), false)));
+    let after = |minutes: usize| option(minutes.to_string(), words::listening::after_minutes(minutes), false);
+    sleeps.extend(MINUTES.into_iter().map(after));
     let set_sleep = move |value: String| match (value.as_str(), value.parse::<i64>()) {
         ("section", _) => listening.set_sleep(Sleep::Section),
         (_, Ok(minutes)) => listening.set_sleep(Sleep::At(clock::now() + minutes * 60_000)),
@@ -137,27 +142,36 @@ fn choices(listening: Listening) -> AnyView {
             voices.iter().map(one).collect()
         });
         if chosen.is_none() {
-            options.insert(0, option(String::new(), "Choose a voice".to_owned(), true));
+            options.insert(0, option(String::new(), words::listening::choose_a_voice().to_owned(), true));
         }
         options
     };
     view! {
         <div class="listen-more">
-            {select("Speed", speeds, Box::new(set_speed))}
+            {select(words::listening::speed(), speeds, Box::new(set_speed))}
             {select(
-                "Voice",
+                words::listening::voice(),
                 voices(),
                 Box::new(move |voice| listening.change(|settings| settings.voice = voice)),
             )}
-            {select("Sleep timer", sleeps, Box::new(set_sleep))}
+            {select(words::listening::sleep_timer(), sleeps, Box::new(set_sleep))}
         </div>
     }
     .into_any()
 }
 
 fn named(voice: &Voice) -> String {
-    let online = if voice.local { "" } else { ", online" };
-    format!("{} ({}{online})", voice.name, voice.language)
+    let name = if voice.local { words::listening::voice_here } else { words::listening::voice_online };
+    name(&voice.name, &voice.language)
+}
+
+/// "1.2×" of 120 percent.
+fn times(percent: u32) -> String {
+    let tenths = percent as usize / 10;
+    match (tenths / 10, tenths % 10) {
+        (whole, 0) => words::listening::times(whole),
+        (whole, tenths) => words::listening::times_and_tenths(whole, tenths),
+    }
 }
 
 fn option(value: String, name: String, selected: bool) -> AnyView {

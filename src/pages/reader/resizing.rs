@@ -11,6 +11,7 @@ use crate::notebook::moved_to;
 use crate::platform::dom::{self, Listener};
 use crate::platform::{custom_highlight, focus, page, scroll, text_place, timer};
 use crate::state::{effect, use_keeping, use_status, while_shown};
+use crate::words;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{KeyboardEvent, PointerEvent};
@@ -148,13 +149,14 @@ fn handles(marks: Marks, id: String, range: TextRange) -> AnyView {
     };
     view! {
         <div class="handles" class:is-held=move || held.get().is_some()>
-            {handle(End::First, "handle handle-first", "Beginning of the highlight")}
-            {handle(End::Last, "handle handle-last", "End of the highlight")}
+            {handle(End::First, "handle handle-first", words::reader::highlight_beginning())}
+            {handle(End::Last, "handle handle-last", words::reader::highlight_end())}
         </div>
-        <section class="dock" aria-label="Change the highlight">
-            <p id="resizing-help">"Drag either end, or move it with the arrow keys."</p>
+        <section class="dock" aria-label=words::reader::change_highlight()>
+            <p id="resizing-help">{words::reader::drag_either_end()}</p>
             <div class="dock-acts">
-                {button("btn-quiet", None, "Cancel", cancel)} {button("btn", None, "Done", finish)}
+                {button("btn-quiet", None, words::reader::cancel(), cancel)}
+                {button("btn", None, words::reader::done(), finish)}
             </div>
         </section>
     }

@@ -8,6 +8,7 @@ use crate::platform::timer::Timer;
 use crate::platform::{clock, page, scroll, selection, timer};
 use crate::reading::Place;
 use crate::state::{Places, use_places, while_shown};
+use crate::words;
 use leptos::prelude::*;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
@@ -131,7 +132,7 @@ impl Tracking {
             <div
                 class="progress"
                 role="progressbar"
-                aria-label="Reading progress"
+                aria-label=words::reader::reading_progress()
                 aria-valuemin="0"
                 aria-valuemax="100"
                 aria-valuenow=percent

@@ -7,6 +7,7 @@ use super::{Access, Locksmith, Shut};
 use crate::platform::{focus, page};
 use crate::sealed::{Left, LockFound, take_lock_from};
 use crate::storage::{LocalStore, Store};
+use crate::words;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -64,9 +65,7 @@ impl Locksmith {
         self.move_to(Rc::new(Shut), Access::Locked, false);
         self.status.say(match take_lock_from(&LocalStore) {
             Ok(LockFound::Newer) => super::Trouble::Newer.to_string(),
-            _ => {
-                "Another tab set a new passphrase. Unlock the notebook with it to save what you wrote here.".to_owned()
-            }
+            _ => words::passphrase::set_elsewhere().to_owned(),
         });
     }
 }

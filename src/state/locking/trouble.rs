@@ -1,6 +1,7 @@
 //! Why the notebook could not be locked, unlocked or changed, as the reader is told.
 
 use crate::storage::StoreError;
+use crate::words;
 use std::fmt;
 
 /// What went wrong.
@@ -42,27 +43,12 @@ impl fmt::Display for Trouble {
         match self {
             Trouble::Cipher(why) => f.write_str(why),
             Trouble::Store(error) => error.fmt(f),
-            Trouble::Damaged => f.write_str(
-                "That may be the right passphrase: what it is checked against is damaged. Nothing was changed. See \
-                 “Passphrase” under “Reading and data”.",
-            ),
-            Trouble::Newer => f.write_str(
-                "A newer version of Closely set the lock of your notebook. Nothing was changed. Copy what is not saved, then \
-                 reload this page to get that version.",
-            ),
-            Trouble::DamagedRecords => f.write_str(
-                "Some encrypted records are damaged, and the passphrase belongs to them still. To go on without it, \
-                 export your notes, download the damaged records, erase everything, and import the notes again.",
-            ),
-            Trouble::Elsewhere => {
-                f.write_str("Another tab changed the passphrase just now. Reload this page, then try again.")
-            }
-            Trouble::Unsaved(error) => write!(f, "Some of your words are not saved, so nothing was locked. {error}"),
-            Trouble::HalfSealed(error) => write!(
-                f,
-                "Not everything could be encrypted: what is left stands as it did before, and is tried again by \
-                 itself. {error}"
-            ),
+            Trouble::Damaged => f.write_str(words::passphrase::may_be_right()),
+            Trouble::Newer => f.write_str(words::passphrase::newer_lock()),
+            Trouble::DamagedRecords => f.write_str(words::passphrase::damaged_records()),
+            Trouble::Elsewhere => f.write_str(words::passphrase::changed_elsewhere()),
+            Trouble::Unsaved(error) => f.write_str(&words::passphrase::unsaved(&error.to_string())),
+            Trouble::HalfSealed(error) => f.write_str(&words::passphrase::half_sealed(&error.to_string())),
         }
     }
 }

@@ -10,7 +10,7 @@ mod xhtml;
 
 use crate::Site;
 use closely::article::Article;
-use closely::head::LIBRARY;
+use closely::head;
 use closely::library;
 use closely::link::Route;
 
@@ -61,7 +61,7 @@ pub(crate) fn write_all(site: &Site) -> Result<(), String> {
     let revisions: Vec<&str> = articles.iter().map(|article| article.meta.revision.as_str()).collect();
     let book = Book {
         title: "Closely: the library".to_owned(),
-        summary: LIBRARY.to_owned(),
+        summary: head::library().to_owned(),
         identifier: format!("urn:closely:library:{}", revisions.join("-")),
         articles,
         source: site.absolute(&site.base.href(&Route::Library)),
