@@ -5,6 +5,7 @@
 
 use super::{Annotation, Colour, Kind, TextQuoteSelector, TextRange};
 use crate::json::{Map, Value};
+use crate::words;
 use std::fmt;
 
 /// Why a JSON object is no annotation.
@@ -23,12 +24,10 @@ pub enum JsonFault {
 impl fmt::Display for JsonFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            JsonFault::NotAnObject => write!(f, "It is not an annotation. Choose a file that Closely wrote."),
-            JsonFault::Field(name) => write!(f, "Its field “{name}” is missing or unreadable. Export it again."),
-            JsonFault::UnknownKind(kind) => {
-                write!(f, "It is a “{kind}”, which this version does not know. Open it with a newer version.")
-            }
-            JsonFault::EmptySelector => write!(f, "It marks no words. Mark the passage again."),
+            JsonFault::NotAnObject => f.write_str(words::annotation::not_one()),
+            JsonFault::Field(name) => f.write_str(&words::annotation::field(name)),
+            JsonFault::UnknownKind(kind) => f.write_str(&words::annotation::unknown_kind(kind)),
+            JsonFault::EmptySelector => f.write_str(words::annotation::empty()),
         }
     }
 }

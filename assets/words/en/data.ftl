@@ -64,4 +64,7 @@ keep-them = Keep them
 copies-left =
     Your notes are erased. Copies of the articles are still there: clear this site in the browser’s settings.
 records-left =
-    { NUMBER($left) } records are still there. Close other tabs of Closely, reload this page, then try again.
+    { $left ->
+        [one] 1 record is
+       *[other] { $left } records are
+    } still there. Close other tabs of Closely, reload this page, then try again.

@@ -1,7 +1,10 @@
 # For people who teach with an article (src/pages/educators.rs).
 
 # Of the article. $link is “Read the article”.
-amount = { NUMBER($words) } words, about { NUMBER($minutes) } minutes of reading. { $link }
+amount = { NUMBER($words) } words, about { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+} of reading. { $link }
 read-article = Read the article
 sections = Sections
 class-questions = Questions for a class

@@ -19,7 +19,10 @@ you-stopped = You stopped { $day } in section { $number }, { $section }.
 # $unlock: a button, “Unlock”.
 notebook-locked = The notebook is locked, so your marks are hidden. { $unlock }
 # How long the article takes to read.
-minutes = { NUMBER($minutes) } minutes
+minutes = { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+}
 # $date: “14 October 2026”.
 revised = Revised { $date }
 
