@@ -3,8 +3,7 @@
 //! Where a browser refuses, the plainest form is used: it must never panic, and never leave a sentence without its number.
 
 use crate::words::Rules;
-use js_sys::{Array, Date, Function, Intl, JsString, Object, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::{Array, Date, Intl, Number, Object, Reflect};
 
 /// The browser's rules.
 pub const RULES: Rules = Rules { plural, number, date };
@@ -15,32 +14,24 @@ fn plural(tag: &str, count: usize) -> String {
 }
 
 fn number(tag: &str, number: usize) -> String {
-    let format = Intl::NumberFormat::new(&Array::of1(&tag.into()), &Object::new());
-    written(&format.format(), &JsValue::from_f64(number as f64)).unwrap_or_else(|| number.to_string())
+    String::from(Number::from(number as f64).to_locale_string(tag))
 }
 
 fn date(tag: &str, year: u16, month: u8, day: u8) -> String {
-    let at = Date::utc(f64::from(year), f64::from(month) - 1.0);
-    let at = JsValue::from_f64(at + (f64::from(day) - 1.0) * 86_400_000.0);
+    let noon = Date::new_with_year_month_day_hr(u32::from(year), i32::from(month) - 1, i32::from(day), 12);
     let options = Object::new();
-    for (name, value) in [("day", "numeric"), ("month", "long"), ("year", "numeric"), ("timeZone", "UTC")] {
+    for (name, value) in [("day", "numeric"), ("month", "long"), ("year", "numeric")] {
         set(&options, name, value);
     }
-    let format = Intl::DateTimeFormat::new(&Array::of1(&dates(tag).into()), &options);
-    written(&format.format(), &at).unwrap_or_else(|| format!("{year:04}-{month:02}-{day:02}"))
+    local(&noon, tag, &options)
 }
 
-/// The language of dates: English is written as in Britain, day first.
-pub fn dates(tag: &str) -> &str {
-    if tag == "en" { "en-GB" } else { tag }
+/// A date as a language writes it: English as in Britain, day first.
+pub fn local(date: &Date, tag: &str, options: &Object) -> String {
+    String::from(date.to_locale_date_string(if tag == "en" { "en-GB" } else { tag }, options))
 }
 
-/// Calls a format's function.
-fn written(format: &Function, value: &JsValue) -> Option<String> {
-    format.call1(&JsValue::UNDEFINED, value).ok()?.dyn_into::<JsString>().ok().map(String::from)
-}
-
-fn set(options: &Object, name: &str, value: &str) {
-    // Setting a property of a new object does not fail.
+/// Sets a property of a new object, which does not fail.
+pub fn set(options: &Object, name: &str, value: &str) {
     let _ = Reflect::set(options, &name.into(), &value.into());
 }

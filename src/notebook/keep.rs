@@ -7,6 +7,7 @@ use super::merge::{merge, same};
 use super::tombstone::LIMIT;
 use super::{Entry, Fresh, Notebook, Outcome, Tombstone};
 use crate::annotation::{Annotation, to_json};
+use crate::order::sorted;
 use crate::storage::{Collection, Found, Quarantined, Records, Saved, StoreError, read_record, seal};
 
 /// How often a save may find that another tab was faster before it gives up.
@@ -310,8 +311,8 @@ impl Notebook {
             |id: &String, bytes: &String| self.entries.get(id).is_some_and(|entry| entry.bytes.as_ref() == Some(bytes));
         let changed = stored.iter().filter(|(id, bytes)| !known(id, bytes)).map(|(id, _)| id.clone());
         let mut changed: Vec<String> = changed.collect();
-        let stored: std::collections::BTreeSet<String> = stored.into_iter().map(|(id, _)| id).collect();
-        changed.extend(self.entries.keys().filter(|id| !stored.contains(*id)).cloned());
+        let stored = sorted(stored.into_iter().map(|(id, _)| id));
+        changed.extend(self.entries.keys().filter(|id| stored.binary_search(id).is_err()).cloned());
         for id in changed {
             self.reload(records, &id, fresh)?;
         }

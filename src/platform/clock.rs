@@ -2,7 +2,7 @@
 
 use crate::intl;
 use crate::words;
-use js_sys::{Date, Object, Reflect};
+use js_sys::{Date, Object};
 use wasm_bindgen::JsValue;
 
 /// Milliseconds since 1970, UTC.
@@ -30,12 +30,12 @@ pub fn short(at: i64) -> String {
         return clock(at);
     }
     let options = Object::new();
-    set(&options, "day", "numeric");
-    set(&options, "month", "long");
+    intl::set(&options, "day", "numeric");
+    intl::set(&options, "month", "long");
     if !same_year {
-        set(&options, "year", "numeric");
+        intl::set(&options, "year", "numeric");
     }
-    local(&date, &options)
+    intl::local(&date, words::tag(), &options)
 }
 
 /// The time of day, "14:02".
@@ -81,16 +81,11 @@ pub fn relative_day(at: i64) -> String {
         1 => words::dates::within_yesterday().to_owned(),
         2..=6 => {
             let options = Object::new();
-            set(&options, "weekday", "long");
-            words::dates::on_weekday(&local(&date, &options))
+            intl::set(&options, "weekday", "long");
+            words::dates::on_weekday(&intl::local(&date, words::tag(), &options))
         }
         _ => words::dates::on_day(&short(at)),
     }
-}
-
-/// A date as the language of the page writes it.
-fn local(date: &Date, options: &Object) -> String {
-    String::from(date.to_locale_date_string(intl::dates(words::tag()), options))
 }
 
 /// ISO 8601, for `datetime` attributes.
@@ -98,9 +93,4 @@ pub fn iso(at: i64) -> String {
     let date = Date::new(&JsValue::from_f64(at as f64));
     // Dates out of JavaScript's range have no ISO form, and toISOString throws.
     if date.get_time().is_nan() { String::new() } else { String::from(date.to_iso_string()) }
-}
-
-fn set(options: &Object, name: &str, value: &str) {
-    // Setting a property of a new object does not fail.
-    let _ = Reflect::set(options, &name.into(), &value.into());
 }

@@ -66,13 +66,14 @@ fn code(words: &Words) -> String {
         "/// All that a further language says: for who has all of them, such as the worker.\n\
          pub fn catalogue(tag: &str) -> Option<&'static str> {{\n    match tag {{\n{arms}        _ => None,\n    }}\n}}"
     );
-    let parts = each(&|index, _| {
+    let parts = each(&|index, tag| {
+        let name = rust(tag);
         format!(
-            "    #[wasm_split_helpers::wasm_split(words_{index}, fallible)]\n    \
-             fn words_{index}() -> Words {{ Ok(super::WORDS_{index}) }}\n"
+            "    #[wasm_split_helpers::wasm_split(words_{name}, fallible)]\n    \
+             fn words_{name}() -> Words {{ Ok(super::WORDS_{index}) }}\n"
         )
     });
-    let arms = each(&|index, tag| format!("            {tag:?} => words_{index}().await.map(Some),\n"));
+    let arms = each(&|_, tag| format!("            {tag:?} => words_{}().await.map(Some),\n", rust(tag)));
     let _ = writeln!(
         code,
         "#[cfg(feature = \"csr\")]\n#[allow(unsafe_code)]\nmod parts {{\n    \
