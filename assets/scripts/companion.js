@@ -19,6 +19,8 @@ export function begin(saying, offering) {
   say = saying;
   offer = offering;
   speak();
+  // The app sets its language when its words have come, which may be later than this.
+  new MutationObserver(speak).observe(root, { attributeFilter: ['lang'] });
   document.addEventListener('click', (event) => {
     const act = event.target.closest?.('[data-do]')?.dataset.do;
     if (act && Object.hasOwn(ACTS, act)) ACTS[act]();
@@ -34,7 +36,7 @@ export function begin(saying, offering) {
   offline();
 }
 
-// The page was sent in English; the app has set its language by now.
+// The page was sent in English.
 function speak() {
   words = (WORDS[root.lang] ?? WORDS.en).companion;
   if (!WORDS[root.lang]?.start) return;

@@ -230,9 +230,9 @@ test('ten thousand entries: paged, filtered without a stutter, the keyboard kept
     highlightOf({ id: n.toString(36).padStart(4, '0'), start: n, exact: n % 1000 ? 'w' : 'rare', section: '', article: 'p' });
   await seed(page, Array.from({ length: 10_000 }, (_, n) => mark(n)));
   await open(page, './notebook/');
-  await expect(page.getByText('10000 marks and notes')).toBeVisible();
+  await expect(page.getByText('10,000 marks and notes')).toBeVisible();
   await expect(entries(page)).toHaveCount(100);
-  await expect(page.getByText('100 of 10000 shown')).toBeVisible();
+  await expect(page.getByText('100 of 10,000 shown')).toBeVisible();
   await page.getByRole('button', { name: 'Show more' }).click();
   await expect(entries(page)).toHaveCount(200);
   // The keyboard goes on at the first of the new ones.
