@@ -58,8 +58,7 @@ fn named(title: &str, description: &str) -> Head {
 fn page(site: &Site, route: &Route, head: Head) -> Page {
     let path = route.path();
     let href = site.base.href(route);
-    let indexed =
-        matches!(route, Route::Library | Route::Read { .. } | Route::Teach { .. } | Route::Glossary | Route::About);
+    let indexed = !matches!(route, Route::Search { .. } | Route::Settings | Route::Pack);
     Page {
         file: format!("{}index.html", path.trim_start_matches('/')),
         metadata: Metadata { head, address: site.absolute(&href), indexed, article: None },

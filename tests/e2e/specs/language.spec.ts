@@ -66,7 +66,7 @@ test.describe('in a browser that speaks Spanish', () => {
 
   test('every page speaks Spanish, whole, and nothing of English is left', async ({ page }) => {
     test.slow();
-    for (const route of [...ROUTES, './search/?q=armour', './nowhere/']) {
+    for (const route of [...ROUTES, './search/?q=armour']) {
       await open(page, route);
       await expectSpanish(page, route);
       expect(await page.title(), route).toMatch(/Closely$/);
@@ -121,6 +121,15 @@ test.describe('in a browser that speaks Spanish', () => {
     await open(page, './notebook/');
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
     await expect(page.getByRole('heading', { level: 1, name: 'Notebook' })).toBeVisible();
+  });
+
+  test.describe('at an address that leads nowhere', () => {
+    test.use({ allowed: [/404/] });
+
+    test('the page says so in Spanish', async ({ page }) => {
+      await open(page, './nowhere/');
+      await expectSpanish(page, 'nowhere');
+    });
   });
 
   test.describe('and does not get it', () => {
