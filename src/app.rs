@@ -111,7 +111,7 @@ pub fn mount() {
     history::remember_positions();
     let base = Base::new(&page::base());
     let route = Route::of_path(&base, &history::path());
-    let language = page::language().unwrap_or(words::ENGLISH);
+    let language = page::language();
     if language == words::ENGLISH && later::is_ready(route.as_ref()) {
         speak(language, None);
         return replace(base);
@@ -135,7 +135,6 @@ pub fn mount() {
 #[cfg(not(feature = "ssr"))]
 fn speak(language: words::Language, catalogue: Option<&'static str>) {
     words::speak(language, catalogue, crate::intl::RULES);
-    crate::platform::page::set_language(words::tag());
 }
 
 /// Puts the app in place of the prerendered page, in one task: nothing flashes, nothing moves.
@@ -153,6 +152,7 @@ fn replace(base: Base) {
     let focused = focus::focused_id();
     let typed = typed_in(&old);
     let contents_open = dom::query("#contents:target").is_some();
+    page::set_language(words::tag());
     let _ = old.replace_with_with_node_1(&new);
     for (id, value) in typed {
         type_into(&id, &value);

@@ -83,6 +83,7 @@ function trouble(why) {
   root.removeAttribute('data-ready');
   const band = document.getElementById('trouble');
   band.querySelector('span').textContent = words(why);
+  band.lang = globalThis.closelyWords ? root.lang : 'en';
   band.hidden = false;
 }
 
@@ -104,6 +105,8 @@ function stopped() {
       return location.reload();
     } catch {}
   }
+  // It was sent in English, whatever the app spoke.
+  still.lang = 'en';
   if (!typed.length && location.pathname === came) document.getElementById('app').replaceWith(still);
   document.querySelectorAll('#app textarea').forEach((field) => (field.readOnly = true));
   // Links are links again: nothing of the program may take hold of them.

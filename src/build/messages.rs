@@ -194,7 +194,7 @@ impl fmt::Display for FaultKind {
             WordsUnknown { key } =>
                 write!(f, "`{key}` is not said in English, so nobody asks for it. Remove it, or add it there."),
             WordsVariables { key, expected } =>
-                write!(f, "`{key}` names something else than in English. Name each of: {expected}."),
+                write!(f, "`{key}` names something else than in English, or takes for a number what is none there. Name each of: {expected}."),
             Embed { error } =>
                 write!(f, "the articles can’t be written ({error}). Check the space and the permissions of the target directory."),
         }

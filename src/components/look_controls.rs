@@ -166,27 +166,62 @@ fn option(
     .into_any()
 }
 
-/// The language of the interface. A page speaks one for as long as it is there: another choice loads it again.
+/// The language of the interface. A page speaks one for as long as it is there: the button loads it again in another.
 pub(crate) fn language_choice() -> AnyView {
-    let device = language_option(None, words::language::device());
-    let named = words::LANGUAGES.iter().map(|&language| language_option(Some(language), language.name));
-    segments(words::language::legend(), std::iter::once(device).chain(named).collect())
+    let look = use_look();
+    let device = language_option(look, None, words::language::device());
+    let named = words::LANGUAGES.iter().map(|&language| language_option(look, Some(language), language.name));
+    let options = std::iter::once(device).chain(named).collect();
+    let other = Memo::new(move |_| {
+        let chosen = look.read(|settings| settings.language).unwrap_or_else(browser_language);
+        (chosen.tag != words::tag()).then_some(chosen.name)
+    });
+    let press = change_language();
+    let change = move || {
+        let press = press.clone();
+        other.get().map(|name| {
+            view! {
+                <p class="acts">
+                    <button type="button" class="btn" on:click=move |_| press()>
+                        {words::language::change_to(name)}
+                    </button>
+                </p>
+            }
+        })
+    };
+    view! {
+        {segments(words::language::legend(), options)}
+        {change}
+    }
+    .into_any()
 }
 
-fn language_option(language: Option<Language>, label: &'static str) -> (AnyView, &'static str) {
-    let (look, keeping, status) = (use_look(), use_keeping(), use_status());
-    let choose = move |_| {
-        look.change(|settings| settings.language = language);
-        if page::discreet() || keeping.failure().is_some() {
-            return status.say(words::language::not_kept());
-        }
-        page::going();
-        page::reload();
-    };
+fn language_option(look: Look, language: Option<Language>, label: &'static str) -> (AnyView, &'static str) {
     let tag = language.map_or("device", |language| language.tag);
+    let choose = move |_| look.change(|settings| settings.language = language);
     let chosen = move || look.read(|settings| settings.language == language);
     let radio = view! { <input type="radio" name="language" value=tag prop:checked=chosen on:change=choose /> };
     (radio.into_any(), label)
+}
+
+/// Loads the page in the language that was chosen; not where that, or words of the reader's, would be lost.
+fn change_language() -> impl Fn() + Clone {
+    let (look, keeping, status) = (use_look(), use_keeping(), use_status());
+    move || {
+        if page::discreet() || !look.is_kept() {
+            status.say(words::language::not_kept());
+        } else if keeping.unkept() > 0 || untrack(move || keeping.is_sealing()) {
+            status.say(words::language::not_yet());
+        } else {
+            page::going();
+            page::reload();
+        }
+    }
+}
+
+/// The language of the browser; on the host, English.
+fn browser_language() -> Language {
+    if cfg!(feature = "ssr") { words::ENGLISH } else { page::browser_language() }
 }
 
 /// Whether the browser's own key for finding opens ours.

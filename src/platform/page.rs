@@ -23,14 +23,17 @@ pub fn base() -> String {
     root().and_then(|root| root.get_attribute("data-base")).unwrap_or_default()
 }
 
-/// The language of the interface: the reader's choice, which the start of the page has looked up; else the first of the
-/// browser's that we speak; else English.
-pub fn language() -> Option<Language> {
+/// The language of the interface: the reader's choice, which the start of the page has looked up; else the browser's; else
+/// English.
+pub fn language() -> Language {
     let chosen = root().and_then(|root| root.get_attribute("data-language")).and_then(|tag| words::language(&tag));
-    chosen.or_else(|| {
-        let tags = dom::window()?.navigator().languages();
-        tags.iter().find_map(|tag| words::language(&tag.as_string()?))
-    })
+    chosen.unwrap_or_else(browser_language)
+}
+
+/// The first of the browser's languages that we speak; else English.
+pub fn browser_language() -> Language {
+    let tags = dom::window().map(|window| window.navigator().languages()).unwrap_or_default();
+    tags.iter().find_map(|tag| words::language(&tag.as_string()?)).unwrap_or(words::ENGLISH)
 }
 
 /// Says which language the page is in, for assistive technology and for what style sheets write.

@@ -46,6 +46,11 @@ impl Look {
         self.keeping.records(|records| records.replace(Collection::Settings, ID, &settings.to_json()));
     }
 
+    /// Whether the choices are kept as they are: another page will find them.
+    pub(crate) fn is_kept(self) -> bool {
+        kept(self.keeping).is_some_and(|kept| self.settings.with_untracked(|settings| *settings == kept))
+    }
+
     /// Makes the page look as chosen.
     fn apply(self) {
         let settings = self.settings.get_untracked();

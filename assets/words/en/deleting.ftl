@@ -15,13 +15,19 @@ note = Note deleted
 no-further = { $done }. Then it went no further. { $error }
 still-there = It was changed in another tab, so it is still there.
 # $done as above; $left is how many of the marks were not changed.
-some-stayed = { $done }. { NUMBER($left) } stayed as they are: they were changed in another tab.
+some-stayed = { $done }. { $left ->
+    [one] 1 stayed as it is: it was changed in another tab.
+   *[other] { $left } stayed as they are: they were changed in another tab.
+}
 
 ## Taking it back
 
 taken-back = Taken back
 changed-since = It was changed since, so it stays as it is.
 # $left is how many of the marks were not taken back.
-taken-back-but = Taken back, but for { NUMBER($left) } that were changed since.
+taken-back-but = Taken back, but for { $left ->
+    [one] 1 that was changed since.
+   *[other] { $left } that were changed since.
+}
 # A reader pressed Cancel in a field for their words. No full stop: “Undo” stands beside it.
 cancelled = Cancelled. What you typed is gone

@@ -6,8 +6,10 @@
 export = Export
 # A verb on a button.
 import = Import
-reminder = { NUMBER($missing) } of your notes are in no exported file.
-    If this browser’s data is cleared, they are gone.
+reminder = { $missing ->
+    [one] 1 of your notes is in no exported file. If this browser’s data is cleared, it is gone.
+   *[other] { $missing } of your notes are in no exported file. If this browser’s data is cleared, they are gone.
+}
 switch-reminder-off = Don’t remind me
 reminder-off = You will not be reminded. The settings can switch it on again.
 
@@ -98,5 +100,8 @@ came-in = { $count ->
 undo = Undo the import
 undone = The import was undone
 # $stayed notes were not taken back.
-undone-in-part = The import was undone. { NUMBER($stayed) } stayed, because you changed them since.
+undone-in-part = The import was undone. { $stayed ->
+    [one] 1 entry stayed, because you changed it since.
+   *[other] { $stayed } stayed, because you changed them since.
+}
 done = Done

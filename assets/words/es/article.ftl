@@ -10,7 +10,7 @@ and-bookmarked = , con marcador
 
 bookmark-section = Marcador en «{ $section }»
 bookmark = Marcador
-bookmarked = Marcador puesto: { $section }
+bookmarked = Marcador puesto en «{ $section }»
 link-to-section = Enlace a «{ $section }»
 link = Enlace
 link-copied = Enlace copiado
@@ -47,11 +47,11 @@ stop-of-pack = Parada { NUMBER($number) } de un paquete de lectura
 
 ## After the text
 
-for-a-class = Para clase
+for-a-class = Para una clase
 for-educators = Para docentes
 epub = EPUB, para lectores de libros electrónicos
 notes = Notas
-back-to-note = Volver a la nota { NUMBER($number) } en el texto
+back-to-note = Volver a la llamada de la nota { NUMBER($number) } en el texto
 back-to-mention = Volver a la mención { NUMBER($mention) } de la nota { NUMBER($number) } en el texto
 words-used-here = Palabras de este artículo
 source = «{ $title }», de { $byline }, { $closely }. Creative Commons Atribución 4.0 Internacional.

@@ -6,7 +6,7 @@ where-kept =
 erase-everything = Borrar todo
 erase-question = ¿Borrar todo?
 locked = El cuaderno está bloqueado. Desbloquéalo para ver lo que hay guardado, exportar e importar.
-erased = Se ha borrado de este navegador todo lo de Closely.
+erased = Se borró de este navegador todo lo de Closely.
 not-erased = El historial del navegador y los archivos que exportaste siguen ahí.
 safari =
     Safari elimina lo que guardan los sitios web tras siete días de uso sin visitarlos. Añade Closely a la pantalla de
@@ -20,18 +20,18 @@ promise = El navegador promete conservarlo
 promised = sí, hasta que borres sus datos
 not-promised = no
 ask-promise = Pedírselo
-now-promised = El navegador ha prometido conservar tus notas.
+now-promised = El navegador prometió conservar tus notas.
 still-not-promised =
-    El navegador no lo ha prometido. Puede que lo haga más adelante, si visitas Closely a menudo o lo instalas.
-remind = Avisarme en el cuaderno cuando haya notas que lleven dos semanas sin estar en ningún archivo exportado
+    El navegador no lo prometió. Puede que lo haga más adelante, si visitas Closely a menudo o lo instalas.
+remind = Avisarme en el cuaderno cuando haya notas que lleven dos semanas sin exportar
 
 download-record = Descargar el registro
 download-records = Descargarlos todos
 unusable-records = { $count ->
-    [one] No se ha podido usar un registro.
-   *[other] No se han podido usar { $count } registros.
+    [one] No se pudo usar un registro.
+   *[other] No se pudieron usar { $count } registros.
 }
-kept-as-found = Todo se conserva exactamente como se encontró; lo demás no se ve afectado.
+kept-as-found = Todo se conserva exactamente como se encontró; nada más se ve afectado.
 
 erases-locked =
     Esto borra el cuaderno bloqueado, su frase de contraseña y tus ajustes, además de las copias que permiten usar
@@ -47,9 +47,9 @@ does-not-erase =
     No puede borrar el historial del navegador, los archivos que exportaste ni lo que haya en otros dispositivos.
 keep-them = Conservar todo
 copies-left =
-    Tus notas se han borrado. Todavía hay copias de los artículos: borra los datos de este sitio en los ajustes del
+    Tus notas se borraron. Todavía hay copias de los artículos: borra los datos de este sitio en los ajustes del
     navegador.
 records-left = { $left ->
-    [one] Queda 1 registro.
-   *[other] Quedan { $left } registros.
-} Cierra las demás pestañas de Closely, recarga esta página e inténtalo de nuevo.
+    [one] Todavía queda 1 registro.
+   *[other] Todavía quedan { $left } registros.
+} Cierra las demás pestañas de Closely, vuelve a cargar esta página e inténtalo de nuevo.

@@ -2,12 +2,12 @@
 
 ## Leer sin conexión e instalar
 
-offline-heading = Sin conexión e instalación
+offline-heading = Leer sin conexión e instalar
 offline-why = Toda la biblioteca cabe en tu dispositivo. Una vez ahí, todas las páginas, la búsqueda y tu cuaderno
-    funcionan sin red, y una edición más nueva espera hasta que la quieras.
+    funcionan sin conexión, y las ediciones nuevas esperan hasta que las quieras.
 offline-making = Se está preparando la copia para leer sin conexión. Puedes seguir leyendo.
 offline-ready = Ya puedes leer sin conexión.
-offline-asked = Tu dispositivo pide ahorrar datos, así que no se ha hecho la copia para leer sin conexión.
+offline-asked = Tu dispositivo pide ahorrar datos, así que no se hizo la copia para leer sin conexión.
 make-it-now = Hacerla ahora
 offline-failed = No se pudo hacer la copia para leer sin conexión: falta algo o el navegador no lo permite.
 try-again = Volver a intentarlo
@@ -24,12 +24,12 @@ install-unknown = Para instalar Closely, busca «Instalar» o «Añadir a pantal
 ## Salir al instante y no dejar nada
 
 privacy-heading = Privacidad
-exit-why = { $exit } está en todas las páginas. Oculta la página al instante y va a Wikipedia. Pulsar Mayús tres veces
-    hace lo mismo. El historial de tu navegador sigue mostrando las páginas que abriste aquí: para no dejar nada en él,
+exit-why = El botón { $exit } está en todas las páginas. Oculta la página al instante y lleva a Wikipedia. Pulsar Mayús
+    tres veces hace lo mismo. El historial de tu navegador sigue mostrando las páginas que abriste aquí: para no dejar nada en él,
     lee en una ventana privada o borra el historial.
-discreet-why = { $mode } vale solo para esta pestaña, hasta que la cierres. Su título no dice nada, tus marcas y notas
-    no se muestran y no se guarda nada de lo que haces: lo que marques o escribas desaparece al volver a cargar la
-    página.
+discreet-why = { $mode }: vale solo para esta pestaña, hasta que la cierres. El título de la pestaña no dice nada, tus
+    marcas y notas no se muestran y no se guarda nada de lo que haces: lo que marques o escribas desaparece al volver a
+    cargar la página.
 discreet-mode = Modo discreto
 start-discreet = Activar el modo discreto
 leave-discreet = Salir del modo discreto

@@ -6,14 +6,14 @@ reminder = { $missing ->
    *[other] { $missing } de tus notas no están en ningún archivo exportado.
         Si se borran los datos de este navegador, se perderán.
 }
-switch-reminder-off = No me lo recuerdes
-reminder-off = Este recordatorio no volverá a aparecer. Puedes reactivarlo en los ajustes.
+switch-reminder-off = No avisarme más
+reminder-off = Este aviso no volverá a aparecer. Puedes reactivarlo en los ajustes.
 
 export-notes = Exportar notas
-which-notes = Qué notas
+which-notes = ¿Qué notas?
 everything = Todas ({ NUMBER($total) })
 filtered = Las que muestra el filtro ({ NUMBER($count) })
-format-legend = Como
+format-legend = Formato
 json = Archivo de Closely
 json-hint = JSON. Lo contiene todo; se puede volver a importar, aquí o en otros programas.
 markdown = Texto
@@ -30,17 +30,17 @@ exported = { $count ->
 }
 
 import-notes = Importar notas
-which-file = Un archivo que exportó Closely (.json), o notas de Hypothesis (.json) o Readwise (.csv) sobre estos artículos.
+which-file = Un archivo exportado por Closely (.json), o notas de Hypothesis (.json) o Readwise (.csv) sobre estos artículos.
     Verás qué cambiaría antes de que cambie nada.
 notes-file = Archivo de notas
 reading = Leyendo el archivo…
-too-large = Este archivo ocupa más de 20 MB, así que no se ha leído. Elige un archivo de notas.
+too-large = Este archivo ocupa más de 20 MB, así que no se leyó. Elige un archivo de notas.
 unreadable = No se puede leer este archivo. Comprueba que sigue en su sitio y vuelve a elegirlo.
 
 no-notes = Este archivo no contiene notas.
 all-here = Todo lo que hay en este archivo ya está aquí.
 none-can-come-in = En este archivo no hay nada nuevo que se pueda importar.
-file-holds = Todavía no ha cambiado nada. El archivo contiene:
+file-holds = Todavía no se cambió nada. El archivo contiene:
 new = Nuevas
 changed = Distintas de las tuyas
 deleted = Eliminadas aquí
@@ -60,7 +60,7 @@ import-count = { $count ->
 }
 
 came-in = { $count ->
-    [0] No se ha importado ninguna nota
+    [0] No se importó ninguna nota
     [one] 1 nota importada
    *[other] { $count } notas importadas
 }

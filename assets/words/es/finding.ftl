@@ -1,6 +1,6 @@
 # Buscar en el artículo.
 
-find = Buscar aquí
+find = Buscar
 find-in-article = Buscar en el artículo
 nothing-found = No se encontró nada
 place-of = { NUMBER($place) } de { NUMBER($count) }

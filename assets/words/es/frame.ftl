@@ -7,7 +7,7 @@ brand = Closely, biblioteca
 site = Sitio
 library = Biblioteca
 notebook = Cuaderno
-search = Buscar
+search = Búsqueda
 settings = Ajustes
 quick-exit = Salida rápida
 exit = Salir
@@ -28,7 +28,7 @@ undo = Deshacer
 
 ## Lo que no llegó por la red
 
-page-did-not-arrive = Esa página no llegó, y parte de lo que escribiste está solo en esta, así que esta se queda.
+page-did-not-arrive = Esa página no llegó, y parte de lo que escribiste está solo en esta, así que sigues aquí.
     Comprueba que tienes conexión y vuelve a intentarlo.
 part-did-not-arrive = Una parte del programa no llegó: algunos botones no hacen nada. Comprueba que tienes conexión y
     vuelve a cargar la página.
@@ -39,18 +39,18 @@ educators-title = Para docentes: { $title }
 
 ## La línea al comienzo de un artículo que cambió
 
-revised = Este artículo ha cambiado. { $marks }.
+revised = Este artículo se revisó. { $marks }.
 marks-lost = { $count ->
-    [one] 1 marca se quedó sin su lugar
-   *[other] { $count } marcas se quedaron sin su lugar
+    [one] 1 marca perdió su lugar
+   *[other] { $count } marcas perdieron su lugar
 }
 marks-need-review = { $count ->
-    [one] 1 marca está por revisar
-   *[other] { $count } marcas están por revisar
+    [one] Hay 1 marca por revisar
+   *[other] Hay { $count } marcas por revisar
 }
 
 ## La página de lo que no existe
 
 no-page = Aquí no hay ninguna página
-no-page-why = Puede que el enlace sea antiguo o que le falte una letra. No se ha perdido nada tuyo.
+no-page-why = Puede que el enlace sea antiguo o que le falte una letra. No se perdió nada tuyo.
 search-library = Buscar en la biblioteca

@@ -34,8 +34,8 @@ shift-thrice = Mayús, tres veces
 by-sentence = En un artículo, frase a frase
 to-sentence = A la frase siguiente, a la anterior
 to-paragraph = Al párrafo siguiente, al anterior
-choose-more = Elegir más, o menos
-back-where-you-were = Volver a donde estabas
+choose-more = Ampliar o reducir la selección
+back-where-you-were = Volver adonde estabas
 
 ## With words that are chosen
 
@@ -62,17 +62,17 @@ note-as-it-was = Dejar la nota como estaba
 ## At the ends of a highlight, which are moved
 
 at-ends = En los extremos de un subrayado
-back-by-word = Una palabra hacia atrás
-on-by-word = Una palabra hacia delante
+back-by-word = Una palabra atrás
+on-by-word = Una palabra adelante
 leave-it = Dejarlo como está ahora
 highlight-as-it-was = Dejar el subrayado como estaba
 
 ## Find in article
 
 in-find = En «Buscar en el artículo»
-next-place = Al lugar siguiente
+next-place = Al resultado siguiente
 place-before = Al anterior
-close-find = Cerrar, con el lugar seleccionado
+close-find = Cerrar, con el resultado seleccionado
 
 ## Reading aloud
 
@@ -83,6 +83,6 @@ play-and-pause = Reproducir, pausar, una frase atrás, una frase adelante
 
 everywhere = En todas partes
 find = Buscar en el artículo
-find-too = Lo mismo, si le diste esas teclas en «Lectura y datos»
+find-too = Lo mismo, si le asignaste esas teclas en «Lectura y datos»
 read-aloud = Leer en voz alta desde aquí, pausar, seguir
-leave-site = Salir al instante hacia otro sitio
+leave-site = Salir al instante a otro sitio

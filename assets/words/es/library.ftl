@@ -1,8 +1,8 @@
 # La biblioteca: de qué trata cada artículo, cuánto se tarda en leer y hasta dónde se ha llegado.
 
 title = Biblioteca
-lede = Lecturas largas sobre la cercanía con otras personas: tomarse su tiempo, pedir lo que se quiere y reparar lo que
-    salió mal.
+lede = Lecturas largas sobre la cercanía con otras personas: tomarse tiempo, pedir lo que se quiere y reparar lo que salió
+    mal.
 
 ## Un artículo
 

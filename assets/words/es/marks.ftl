@@ -29,11 +29,11 @@ highlight-this-caption = Subrayar este pie de figura
 ## The dialog of a highlight
 
 highlight = Subrayado
-highlights-here = Subrayados de este lugar
-previous-here = Subrayado anterior de este lugar
-next-here = Subrayado siguiente de este lugar
+highlights-here = Subrayados en este lugar
+previous-here = Subrayado anterior en este lugar
+next-here = Subrayado siguiente en este lugar
 step-of = { NUMBER($step) } de { NUMBER($count) }
-also-here = Aquí también has subrayado: { $others }
+also-here = También subrayado aquí: { $others }
 quoted = «{ $words }»
 colour = Color
 note = Nota

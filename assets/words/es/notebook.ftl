@@ -60,7 +60,7 @@ tag = Etiqueta
 all-tags = Todas las etiquetas
 order = Orden
 by-article = Por artículo
-by-date = Por fecha, lo último primero
+by-date = Por fecha, lo más reciente primero
 kind = Tipo
 colour = Color
 all-colours = Todos
@@ -91,8 +91,8 @@ delete-selected = Eliminar las seleccionadas
 write-tag-first = Escribe primero la etiqueta.
 select-first = Selecciona primero las entradas con las casillas que tienen al lado.
 made-colour = { $count ->
-    [one] 1 entrada puesta en { $colour }
-   *[other] { $count } entradas puestas en { $colour }
+    [one] 1 entrada pasada a { $colour }
+   *[other] { $count } entradas pasadas a { $colour }
 }
 tagged = { $count ->
     [one] 1 entrada etiquetada con «{ $tag }»

@@ -10,8 +10,8 @@ print = Imprimir
 packs-lede = Unos pocos lugares para leer con atención, cada uno con una pregunta. Sin cuenta ni servidor: un paquete es un enlace.
 needs-script = Los paquetes de lectura necesitan JavaScript: es tu navegador el que los abre y los crea.
 opened-packs = Paquetes abiertos
-go-on = Seguir
-own-packs = Paquetes que preparas
+go-on = Continuar
+own-packs = Paquetes creados por ti
 edit = Editar
 act-on = { $act }: { $title }
 untitled = Aún sin título
@@ -31,7 +31,7 @@ read-hand-ins = Leer las entregas
 ## Seguir un paquete
 
 start = Empezar
-start-note = A partir de entonces, sus pasajes aparecen marcados en los artículos hasta que quites el paquete. Tus notas no se tocan.
+start-note = Al empezar, sus pasajes quedan marcados en los artículos hasta que quites el paquete. Tus notas no se tocan.
 back-to-editing = Volver a la edición
 gone = Este paquete no está aquí
 gone-lede = Se quitó o está en otro dispositivo. Sigue su enlace para volver a abrirlo.
@@ -50,7 +50,7 @@ name-for-teacher = Tu nombre, tal como lo conoce tu docente
 save-hand-in = Guardar archivo de entrega
 copy-as-text = Copiar como texto
 answers-copied = Respuestas copiadas
-answers-too-long = Tus respuestas son demasiado largas para un solo archivo. Acorta la más larga y vuelve a entregarlas.
+answers-too-long = Tus respuestas son demasiado largas para un solo archivo. Acorta las más largas y vuelve a entregarlas.
 file-saved = El archivo está en tus descargas. Envíaselo a tu docente.
 share-failed = No se pudo enviar. El archivo quedó en tus descargas: envíaselo a tu docente.
 
@@ -90,7 +90,7 @@ added-as-stop = Añadida como parada { NUMBER($stop) }
 
 article-or-section = Artículo o sección
 choose = Elige
-whole-article = El artículo completo
+whole-article = El artículo entero
 add-place = Añadir este lugar
 choose-place-first = Elige primero un artículo o una sección.
 from-highlights = De tus subrayados
@@ -136,7 +136,7 @@ answer-missing = (sin respuesta)
 
 not-one = Esto no es un paquete de lectura. Elige un archivo o un enlace creado con Closely.
 damaged = El enlace no está completo. Cópialo entero o pide el paquete como archivo.
-newer = Esto se creó con una versión más reciente de Closely. Recarga la página para obtenerla.
+newer = Esto se creó con una versión más reciente de Closely. Vuelve a cargar la página para obtenerla.
 too-large = Esto es más grande de lo que puede ser un paquete de lectura. Pide uno con menos paradas.
 no-stops = Este paquete no tiene paradas. Pídelo de nuevo.
 field-unreadable = El campo «{ $field }» del paquete falta, es demasiado largo o no se puede leer. Pide el paquete de nuevo.
@@ -146,8 +146,8 @@ field-hidden = El campo «{ $field }» del paquete contiene caracteres que no se
 
 stop = Parada { NUMBER($stop) }
 dock-heading = { $pack } · parada { NUMBER($stop) } de { NUMBER($count) }
-read-closely = Lee esto con atención y luego sigue.
-stop-lost = El pasaje de esta parada ya no está en estas palabras. Aquí es donde estaba.
+read-closely = Lee esto con atención y luego continúa.
+stop-lost = El pasaje de esta parada ya no está en este texto. Aquí es donde estaba.
 previous-stop = Parada anterior
 next-stop = Parada siguiente
 all-stops = Todas las paradas

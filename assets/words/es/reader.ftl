@@ -25,8 +25,8 @@ revised = Revisado el { $date }
 read-to-end = Leído hasta el final
 read-so-far =
     { $percent } % leído, { $minutes ->
-        [one] falta 1 min
-       *[other] faltan { $minutes } min
+        [one] queda 1 min
+       *[other] quedan { $minutes } min
     }
 marked-here =
     { $marks ->
@@ -95,7 +95,7 @@ done = Listo
 your-notes-in-margin = Tus notas en el margen
 your-notes = Tus notas
 note-on = Tu nota sobre «{ $quote }»
-edit-note = Editar la nota
+edit-note = Editar nota
 
 ## El cursor de frases del teclado
 

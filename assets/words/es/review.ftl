@@ -8,7 +8,7 @@ show-more = Mostrar más que esperan tu decisión
 
 needs-review = Por revisar
 why-review = Se revisó un artículo y esto es lo que más se parece. ¿Sigue siendo el pasaje que querías marcar?
-lost-their-place = Sin su lugar
+lost-their-place = Perdieron su lugar
 why-lost =
     Estas palabras ya no están en el artículo. Tus marcas y notas están a salvo; puedes darles un lugar nuevo o dejarlas
     como están.

@@ -2,17 +2,17 @@
 
 ## The page
 
-title = Buscar
+title = Búsqueda
 search-library = Buscar en la biblioteca
 hint =
-    Títulos, secciones, cada palabra de los artículos y lo que has escrito tú. Las palabras entre «comillas» se buscan
+    Títulos, secciones, cada palabra de los artículos y lo que escribiste tú. Las palabras entre «comillas» se buscan
     tal como están.
 needs-script = Para buscar hace falta JavaScript. Todos los artículos pueden leerse sin él, desde la biblioteca.
 
 ## What was found
 
 results = { $count ->
-    [0] No se ha encontrado nada. Con menos letras se encuentra más.
+    [0] No se encontró nada. Con menos letras se encuentra más.
     [one] 1 resultado
    *[other] { $count } resultados
 }

@@ -51,22 +51,22 @@ length-narrow = Corto
 length-wide = Largo
 paragraphs = Párrafos
 paragraphs-spaced = Separados
-paragraphs-wide = Muy separados
+paragraphs-wide = Amplios
 paragraphs-indented = Con sangría
 alignment = Borde derecho
 alignment-ragged = Irregular
 alignment-justified = Recto
-hyphens = Guiones al final de línea
+hyphens = División de palabras
 hyphens-device = En teléfonos
 hyphens-on = Sí
 hyphens-off = No
 motion = Movimiento
 motion-device = Como el dispositivo
 motion-still = Ninguno
-highlight-this-hidden = Cuando haga falta
+highlight-this-hidden = Si hace falta
 highlight-this-shown = Siempre
-find-key = Ctrl+F abre Buscar en el artículo
-find-key-why = En un Mac: Comando+F. Alt+S lo abre siempre; si no, la búsqueda de tu navegador queda como está.
+find-key = Ctrl+F abre «Buscar en el artículo»
+find-key-why = En un Mac, Comando+F. Alt+S lo abre siempre; si no activas esto, la búsqueda de tu navegador queda como está.
 defaults = Restablecer los valores iniciales
 
 ## Colores de los subrayados

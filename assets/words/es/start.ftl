@@ -9,8 +9,8 @@ none = Este navegador no ejecuta WebAssembly; el modo de aislamiento y los ajust
 absent = El programa para las marcas y las notas no llegó. Todo lo que hay aquí se puede leer tal cual, y lo que guardaste
     sigue intacto. Comprueba que tienes conexión y vuelve a cargar la página.
 refused = El programa para las marcas y las notas llegó dañado, o este navegador lo rechazó, así que no se ejecutó. Todo lo
-    que hay aquí se puede leer tal cual, y lo que guardaste sigue intacto. Vuelve a cargar la página en un minuto.
-stopped = El programa se ha detenido por un fallo propio. Lo que guardaste está a salvo en este dispositivo, y el texto sigue
+    que hay aquí se puede leer tal cual, y lo que guardaste sigue intacto. Vuelve a cargar la página dentro de un minuto.
+stopped = El programa se detuvo por un fallo propio. Lo que guardaste está a salvo en este dispositivo, y el texto sigue
     aquí para leerlo. Lo que aún no se había guardado va en la exportación.
 
 ## Exportar

@@ -1,18 +1,18 @@
 ## src/storage/mod.rs
 
 absent =
-    Este navegador no ofrece almacenamiento a los sitios web. Copia lo que has escrito antes de cerrar esta página.
+    Este navegador no ofrece almacenamiento a los sitios web. Copia lo que escribiste antes de cerrar esta página.
 blocked =
     Este navegador bloquea el almacenamiento de este sitio. Permítelo en los ajustes del navegador para guardar notas.
 full =
-    El almacenamiento del navegador para este sitio está lleno. Exporta o copia lo que has escrito y elimina después las
+    El almacenamiento del navegador para este sitio está lleno. Exporta o copia lo que escribiste y elimina después las
     notas que ya no necesites.
-refused = El navegador no ha querido guardar nada ahora mismo. Copia lo que has escrito e inténtalo de nuevo.
+refused = El navegador se negó a guardar nada en este momento. Copia lo que escribiste e inténtalo de nuevo.
 unreadable =
-    El navegador no ha podido leer su almacenamiento. Copia lo que has escrito, cierra otras pestañas y recarga esta
+    El navegador no pudo leer su almacenamiento. Copia lo que escribiste, cierra otras pestañas y vuelve a cargar esta
     página.
-not-kept = El navegador no ha conservado lo que has escrito. Cópialo e inténtalo de nuevo.
-not-removed = El navegador no lo ha eliminado. Recarga esta página e inténtalo de nuevo.
+not-kept = El navegador no conservó lo que escribiste. Cópialo e inténtalo de nuevo.
+not-removed = El navegador no lo eliminó. Vuelve a cargar esta página e inténtalo de nuevo.
 locked = El cuaderno está bloqueado. Desbloquéalo para guardar lo que escribas.
 
 ## src/storage/envelope.rs, src/storage/records.rs: por qué no se puede usar un registro
@@ -20,7 +20,7 @@ locked = El cuaderno está bloqueado. Desbloquéalo para guardar lo que escribas
 cut-off = Está dañado o incompleto. Descárgalo para conservar lo que se pueda leer.
 not-ours = No lo escribió Closely. Descárgalo si quieres ver qué contiene.
 altered = No es lo que escribió Closely. Descárgalo para conservar lo que se pueda leer.
-newer = Lo escribió una versión más reciente de Closely. Recarga la página para obtenerla.
+newer = Lo escribió una versión más reciente de Closely. Vuelve a cargar la página para obtenerla.
 older = Lo escribió una versión anterior y ya no se puede leer. Descárgalo.
 sealed = Está cifrado y dañado: tu frase de contraseña abre los demás, pero no este.
 incomplete = Le falta algo. Descárgalo para conservar lo que se pueda leer.

@@ -46,12 +46,11 @@ impl Pattern {
         found
     }
 
-    /// Whether both name the same.
+    /// Whether both name the same, and this takes nothing for a number that is none in the other.
     pub(super) fn names_what(&self, other: &Pattern) -> bool {
-        let [mut own, mut others] = [self, other].map(Pattern::variables);
-        own.sort();
-        others.sort();
-        own == others
+        let (own, others) = (self.typed_variables(), other.typed_variables());
+        let is_named = |own: &Variable| others.iter().any(|it| it.name == own.name && (it.is_count || !own.is_count));
+        own.len() == others.len() && own.iter().all(is_named)
     }
 
     /// The text that the program reads: U+0001 and a digit stand for what is named with that number; U+0002 and a digit

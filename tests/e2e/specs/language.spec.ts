@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { ARTICLES, PACE, ROUTES, drag, expect, highlight, marks, open, ready, test } from '../reader';
+import { ARTICLES, PACE, ROUTES, drag, expect, highlight, marks, open, ready, status, test } from '../reader';
 
 const CATALOGUES = fileURLToPath(new URL('../../../assets/words', import.meta.url));
 
@@ -116,6 +116,7 @@ test.describe('in a browser that speaks Spanish', () => {
   test('the reader may choose English all the same', async ({ page }) => {
     await open(page, './settings/');
     await page.getByRole('group', { name: 'Idioma' }).getByText('English', { exact: true }).click();
+    await page.getByRole('button', { name: 'Cambiar a English' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Reading and data' })).toBeVisible();
     await ready(page);
     await open(page, './notebook/');
@@ -150,6 +151,7 @@ test('a language that is chosen holds on every page and after a reload, and noth
   await highlight(page, 'Hold off, and you may fear');
   await open(page, './settings/');
   await page.getByRole('group', { name: 'Language' }).getByText('Español', { exact: true }).click();
+  await page.getByRole('button', { name: 'Change to Español' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Lectura y datos' })).toBeVisible();
   await ready(page);
   await expect(page.getByRole('radio', { name: 'Español' })).toBeChecked();
@@ -161,5 +163,31 @@ test('a language that is chosen holds on every page and after a reload, and noth
   await expect(marks(page)).toHaveText('Hold off, and you may fear');
   await open(page, './settings/');
   await page.getByRole('group', { name: 'Idioma' }).getByText('Dispositivo', { exact: true }).click();
+  await page.getByRole('button', { name: 'Cambiar a English' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Reading and data' })).toBeVisible();
+});
+
+test('by keyboard a language is passed over without the page being loaded again', async ({ page }) => {
+  await open(page, './settings/');
+  await page.getByRole('radio', { name: 'Device', exact: true }).last().focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('radio', { name: 'English' })).toBeChecked();
+  await expect(page.getByRole('radio', { name: 'English' })).toBeFocused();
+  await expect(page.getByRole('button', { name: /^Change to/ })).toBeHidden();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Change to Español' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Lectura y datos' })).toBeVisible();
+});
+
+test('where nothing is kept the page says so, and stays', async ({ page }) => {
+  await open(page, './settings/');
+  await page.getByRole('button', { name: 'Start discreet mode' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-discreet', '');
+  await ready(page);
+  await page.getByRole('group', { name: 'Language' }).getByText('Español', { exact: true }).click();
+  await page.getByRole('button', { name: 'Change to Español' }).click();
+  await expect(status(page)).toContainText('Nothing is kept in this tab');
   await expect(page.getByRole('heading', { level: 1, name: 'Reading and data' })).toBeVisible();
 });
