@@ -3,6 +3,7 @@
 //! Pure: how many marks a turn may take, and when the next one comes, is for those who see the clock.
 
 use super::{Decoration, Paint, Painted};
+use crate::order::sorted;
 
 /// The leaves that have had their turn: from the one that is read to the end of the article, and then those above it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,20 +49,24 @@ impl Turn {
 }
 
 impl Painted {
-    /// What is painted once these leaves have had their turn. Only highlights wait for it.
-    pub fn in_turn(&self, turn: Turn) -> Painted {
+    /// What is painted once these leaves have had their turn. Only highlights wait for it: those of the other leaves are
+    /// still the ones that are `shown`.
+    pub fn in_turn(&self, turn: Turn, shown: &Painted) -> Painted {
         if turn == Turn::ALL {
             return self.clone();
         }
-        let leaves = self.leaves.iter().filter_map(|(start, own)| {
-            if turn.has(*start) {
-                return Some((*start, own.clone()));
-            }
-            let others = own.iter().filter(|decoration| !is_highlight(decoration));
-            let others: Vec<Decoration> = others.cloned().collect();
-            (!others.is_empty()).then(|| (*start, others.into()))
-        });
-        Painted { leaves: leaves.collect() }
+        let mut starts = sorted(self.leaves.iter().chain(&shown.leaves).map(|(start, _)| *start));
+        starts.dedup();
+        let waiting = |start: u32| {
+            let (own, shown) = (self.of_leaf(start), shown.of_leaf(start));
+            let highlights = shown.iter().flat_map(|all| all.iter()).filter(|it| is_highlight(it));
+            let others = own.iter().flat_map(|all| all.iter()).filter(|it| !is_highlight(it));
+            let all: Vec<Decoration> = highlights.chain(others).cloned().collect();
+            // What stays as it is is not made again.
+            if shown.as_deref() == Some(all.as_slice()) { shown } else { (!all.is_empty()).then(|| all.into()) }
+        };
+        let of_leaf = |start| if turn.has(start) { self.of_leaf(start) } else { waiting(start) };
+        Painted { leaves: starts.into_iter().filter_map(|start| Some((start, of_leaf(start)?))).collect() }
     }
 
     /// How many decorations there are, those counted twice that touch two leaves.
@@ -90,22 +95,26 @@ mod tests {
         Painted::new(&leaves, &marks.chain(passage).collect::<Vec<_>>())
     }
 
+    fn in_turn(dealt: &Painted, turn: Turn) -> Painted {
+        dealt.in_turn(turn, &Painted::default())
+    }
+
     fn shown(painted: &Painted) -> Vec<(u32, usize)> {
         painted.leaves.iter().map(|(start, own)| (*start, own.len())).collect()
     }
 
     #[test]
     fn what_is_no_highlight_waits_for_nothing() {
-        assert_eq!(shown(&dealt().in_turn(Turn::NONE)), [(80, 1)]);
+        assert_eq!(shown(&in_turn(&dealt(), Turn::NONE)), [(80, 1)]);
     }
 
     #[test]
     fn the_leaf_that_is_read_comes_first_and_those_above_last() {
         let dealt = dealt();
         let turn = Turn::at(70).next(&dealt, 8);
-        assert_eq!(shown(&dealt.in_turn(turn)), [(70, 4), (80, 5)]);
+        assert_eq!(shown(&in_turn(&dealt, turn)), [(70, 4), (80, 5)]);
         let turn = turn.next(&dealt, 5);
-        assert_eq!(shown(&dealt.in_turn(turn)), [(0, 4), (70, 4), (80, 5), (90, 4)]);
+        assert_eq!(shown(&in_turn(&dealt, turn)), [(0, 4), (70, 4), (80, 5), (90, 4)]);
     }
 
     #[test]
@@ -114,12 +123,12 @@ mod tests {
         for from in [0, 35, 50, 90, 500] {
             let (mut turn, mut turns) = (Turn::at(from), 0);
             while turn != Turn::ALL {
-                let before = dealt.in_turn(turn).count();
+                let before = in_turn(&dealt, turn).count();
                 turn = turn.next(&dealt, 4);
                 turns += 1;
-                assert!(dealt.in_turn(turn).count() > before || turn == Turn::ALL);
+                assert!(in_turn(&dealt, turn).count() > before || turn == Turn::ALL);
             }
-            assert_eq!(dealt.in_turn(turn), dealt);
+            assert_eq!(in_turn(&dealt, turn), dealt);
             assert!((9..=10).contains(&turns), "from {from}: {turns}");
         }
     }
@@ -129,7 +138,21 @@ mod tests {
         let dealt = dealt();
         let one = Turn::at(20).next(&dealt, 4);
         let next = one.next(&dealt, 4);
-        let (before, after) = (dealt.in_turn(one).of_leaf(20), dealt.in_turn(next).of_leaf(20));
+        let (before, after) = (in_turn(&dealt, one).of_leaf(20), in_turn(&dealt, next).of_leaf(20));
         assert!(before.zip(after).is_some_and(|(before, after)| std::sync::Arc::ptr_eq(&before, &after)));
+    }
+
+    #[test]
+    fn what_is_shown_stays_until_its_leaf_has_its_turn() {
+        let before = in_turn(&dealt(), Turn::at(20).next(&dealt(), 4));
+        let mark = |at: u32| {
+            let paint = Paint::Highlight { id: format!("new {at}"), colour: Colour::Green, note: false };
+            TextRange::new(at, at + 3).map(|range| Decoration { range, paint })
+        };
+        let leaves: Vec<TextRange> = (0..10).filter_map(|n| TextRange::new(n * 10, n * 10 + 9)).collect();
+        let after = Painted::new(&leaves, &[mark(4), mark(24), mark(44)].into_iter().flatten().collect::<Vec<_>>());
+        assert_eq!(shown(&after.in_turn(Turn::NONE, &before)), [(20, 4)], "as it was, but for the passage that went");
+        assert_eq!(shown(&after.in_turn(Turn::at(40).next(&after, 1), &before)), [(20, 4), (40, 1)]);
+        assert_eq!(after.in_turn(Turn::ALL, &before), after);
     }
 }

@@ -73,8 +73,13 @@ impl Marks {
             mine.with(|mine| placed.with(|placed| all.extend(highlights(mine, placed))));
             Painted::new(&leaves, &all)
         });
-        let painted = turns.painted(dealt);
-        turns.begin(keeping, rest, mine, placed, dealt);
+        // Without the rest of the program nothing is searched for.
+        let searching = Memo::new(move |_| {
+            let is_mark = |annotation: &&Annotation| matches!(annotation.kind, Kind::Highlight { .. });
+            rest.is_here() && placed.with(Vec::len) < mine.with(|mine| mine.iter().filter(is_mark).count())
+        });
+        let painted = turns.painted(dealt, searching);
+        turns.begin(keeping, placed, searching, dealt);
         let bookmarked = Memo::new(move |_| {
             mine.with(|mine| {
                 let bookmarks = mine.iter().filter(|annotation| annotation.kind == Kind::Bookmark);

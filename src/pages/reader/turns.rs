@@ -3,9 +3,9 @@
 //! An article with a few dozen marks is painted at once. Of more, the leaf that is being read comes first, and a frame
 //! takes as many as it has time for. The page is not called ready before all are there.
 
-use crate::annotation::{Annotation, Kind, Painted, Placement, Turn};
+use crate::annotation::{Painted, Placement, Turn};
 use crate::platform::{clock, dom, page, scroll, selection, timer};
-use crate::state::{Keeping, Rest, effect};
+use crate::state::{Keeping, effect};
 use leptos::prelude::*;
 
 /// So many marks are painted at once.
@@ -39,11 +39,19 @@ impl Turns {
         Turns { turn, searched, going: StoredValue::new(false), painting: StoredValue::new(false) }
     }
 
-    /// What is painted by now.
-    pub(super) fn painted(self, dealt: Memo<Painted>) -> Memo<Painted> {
-        Memo::new(move |_| {
-            let turn = self.turn.get();
-            dealt.with(|dealt| dealt.in_turn(if dealt.count() <= AT_ONCE { Turn::ALL } else { turn }))
+    /// What is painted by now. While marks are searched for it stays as it is: a leaf would be made again for each that is
+    /// found.
+    pub(super) fn painted(self, dealt: Memo<Painted>, searching: Memo<bool>) -> Memo<Painted> {
+        Memo::new(move |shown: Option<&Painted>| {
+            let (turn, searching) = (self.turn.get(), searching.get());
+            dealt.with(|dealt| {
+                let turn = match searching {
+                    true => Turn::NONE,
+                    false if dealt.count() <= AT_ONCE => Turn::ALL,
+                    false => turn,
+                };
+                shown.map_or_else(|| dealt.in_turn(turn, &Painted::default()), |shown| dealt.in_turn(turn, shown))
+            })
         })
     }
 
@@ -56,9 +64,8 @@ impl Turns {
     pub(super) fn begin(
         self,
         keeping: Keeping,
-        rest: Rest,
-        mine: Memo<Vec<Annotation>>,
         placed: Memo<Vec<Placement>>,
+        searching: Memo<bool>,
         dealt: Memo<Painted>,
     ) {
         let let_go = move || {
@@ -70,14 +77,14 @@ impl Turns {
             if !keeping.is_whole() {
                 return;
             }
-            let all = mine.with(|mine| mine.iter().filter(|a| matches!(a.kind, Kind::Highlight { .. })).count());
-            // Without the rest of the program nothing is searched for.
-            let (found, searches) = (placed.with(Vec::len), rest.is_here());
-            let all = if searches { all } else { found };
-            if found == all && self.turn.get_untracked() != Turn::ALL && dealt.with(Painted::count) <= AT_ONCE {
-                self.turn.set(Turn::ALL);
+            placed.track();
+            let (searching, few) = (searching.get(), dealt.with(Painted::count) <= AT_ONCE);
+            // What is found late is painted as very many are.
+            let turn = if few && !searching { Turn::ALL } else { Turn::NONE };
+            if (few || searching) && self.turn.get_untracked() != turn {
+                self.turn.set(turn);
             }
-            if found == all && self.turn.get() == Turn::ALL {
+            if !searching && self.turn.get() == Turn::ALL {
                 // Those that come later are painted as they come.
                 let_go();
                 return;
@@ -86,12 +93,12 @@ impl Turns {
                 self.going.set_value(true);
                 page::hold_ready();
             }
-            if found < all {
+            if searching {
+                self.painting.set_value(false);
                 timer::next_frame(move || {
                     self.searched.try_update(|turn| *turn = turn.wrapping_add(1));
                 });
             } else if !self.painting.get_value() {
-                // Not while they are searched for: a leaf would be made again for each that is found.
                 self.painting.set_value(true);
                 self.go_on(dealt, None, FIRST);
             }
@@ -102,7 +109,7 @@ impl Turns {
     /// Paints so many in the next frame, and then goes on. `before` is when the last frame began.
     fn go_on(self, dealt: Memo<Painted>, before: Option<i64>, marks: usize) {
         timer::next_frame(move || {
-            if self.going.try_get_value() != Some(true) {
+            if self.going.try_get_value() != Some(true) || self.painting.try_get_value() != Some(true) {
                 return;
             }
             let now = clock::now();
@@ -118,7 +125,9 @@ impl Turns {
             let next = dealt.try_with_untracked(|dealt| self.turn.get_untracked().next(dealt, marks));
             if let Some(next) = next {
                 self.turn.set(next);
-                if next != Turn::ALL {
+                if next == Turn::ALL {
+                    self.painting.set_value(false);
+                } else {
                     self.go_on(dealt, Some(now), marks);
                 }
             }
