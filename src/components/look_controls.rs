@@ -1,6 +1,7 @@
 //! The controls for how pages look, shared by the settings page and the reader's dialog. They apply at once.
 
 use super::button::button;
+use crate::notebook::Notebook;
 use crate::platform::page;
 use crate::reading::{Alignment, Choice, Hyphens, Lead, Length, Motion, Paragraphs, ReadingSettings, Theme, Typeface};
 use crate::state::{Look, use_keeping, use_look, use_status};
@@ -210,7 +211,7 @@ fn change_language() -> impl Fn() + Clone {
     move || {
         if page::discreet() || !look.is_kept() {
             status.say(words::language::not_kept());
-        } else if keeping.unkept() > 0 || untrack(move || keeping.is_sealing()) {
+        } else if keeping.read_untracked(Notebook::unkept) > 0 || untrack(move || keeping.is_sealing()) {
             status.say(words::language::not_yet());
         } else {
             page::going();
