@@ -48,7 +48,8 @@ impl Look {
 
     /// Whether the choices are kept as they are: another page will find them.
     pub(crate) fn is_kept(self) -> bool {
-        kept(self.keeping).is_some_and(|kept| self.settings.with_untracked(|settings| *settings == kept))
+        let kept = kept(self.keeping).map(|kept| kept.to_json());
+        kept == Some(self.settings.with_untracked(ReadingSettings::to_json))
     }
 
     /// Makes the page look as chosen.

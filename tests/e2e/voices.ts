@@ -18,7 +18,7 @@ export const ON_DEVICE: FakeVoice[] = [
   { name: 'Cloud', lang: 'en-GB', local: false },
 ];
 
-/** Gives the page voices, after a while where `late`. A sentence is said when `endSentence` is called. */
+/** Gives the page voices; where `late`, so many milliseconds after they were first asked for. A sentence is said when `endSentence` is called. */
 export async function giveVoices(page: Page, voices: FakeVoice[] = ON_DEVICE, late = 0) {
   await page.addInitScript(
     ([voices, late]) => {
@@ -31,7 +31,7 @@ export async function giveVoices(page: Page, voices: FakeVoice[] = ON_DEVICE, la
       window.spoken = [];
       let now: Spoken | null = null;
       const all = voices.map((v) => ({ voiceURI: v.name, name: v.name, lang: v.lang, localService: v.local, default: false }));
-      const born = Date.now();
+      let asked: number | undefined;
       class Utterance {
         lang = '';
         rate = 1;
@@ -39,7 +39,7 @@ export async function giveVoices(page: Page, voices: FakeVoice[] = ON_DEVICE, la
         constructor(public text: string) {}
       }
       const speech = {
-        getVoices: () => (Date.now() - born < late ? [] : all),
+        getVoices: () => (Date.now() - (asked ??= Date.now()) < late ? [] : all),
         get speaking() {
           return now !== null;
         },

@@ -120,7 +120,7 @@ test('the sleep timer stops at the end of the section', async ({ page }) => {
 });
 
 test('a voice that comes late is waited for', async ({ page }) => {
-  await giveVoices(page, undefined, 4_000);
+  await giveVoices(page, undefined, 2_000);
   await open(page, PACE);
   await listen(page).click();
   await expect.poll(() => last(page)).not.toBe('');
