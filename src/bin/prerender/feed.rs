@@ -49,7 +49,8 @@ pub(crate) fn sitemap(site: &Site) -> Option<String> {
     site.origin.as_ref()?;
     let urls: String = routes::all(site)
         .into_iter()
-        .filter(|page| page.metadata.indexed)
+        // The reader's own page may be found, but holds nothing to be looked for.
+        .filter(|page| page.metadata.indexed && page.path != Route::Notebook.path())
         .filter_map(|page| {
             let modified = page.metadata.article.map(|meta| format!("<lastmod>{}</lastmod>", meta.updated.iso()));
             let address = escape(&page.metadata.address?);
