@@ -16,7 +16,7 @@ pub(crate) fn colour_names(place: &'static str) -> AnyView {
         view! {
             <p class="colour-name">
                 {swatch(colour, "sw sw-m")} <label class="vh" for=id.clone()>
-                    {name_of(colour)}
+                    {words::settings::name_of(colour.label())}
                 </label>
                 <input
                     class="field"
@@ -33,16 +33,6 @@ pub(crate) fn colour_names(place: &'static str) -> AnyView {
         .into_any()
     };
     view! { <div class="colour-names">{Colour::ALL.map(field).into_iter().collect_view()}</div> }.into_any()
-}
-
-fn name_of(colour: Colour) -> &'static str {
-    match colour {
-        Colour::Yellow => words::settings::name_of_yellow(),
-        Colour::Green => words::settings::name_of_green(),
-        Colour::Blue => words::settings::name_of_blue(),
-        Colour::Pink => words::settings::name_of_pink(),
-        Colour::Purple => words::settings::name_of_purple(),
-    }
 }
 
 /// The pane of the settings page.

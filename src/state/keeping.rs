@@ -1,5 +1,6 @@
 //! The notebook as a signal, and the records it is kept in.
 
+mod reading;
 #[cfg(not(feature = "ssr"))]
 mod sealing;
 
@@ -8,9 +9,7 @@ use crate::annotation::{Annotation, Kind};
 use crate::notebook::Loading;
 use crate::notebook::{Change, Notebook, Outcome, Report, Undo};
 #[cfg(not(feature = "ssr"))]
-use crate::platform::page;
-#[cfg(not(feature = "ssr"))]
-use crate::platform::timer::{self, Timer};
+use crate::platform::timer::Timer;
 use crate::platform::{clock, ident};
 use crate::storage::{Collection, Records, StoreError};
 use leptos::prelude::*;
@@ -20,13 +19,6 @@ const UNDOS: usize = 20;
 /// How long changes of other tabs are gathered before they are read: one repaint for all.
 #[cfg(not(feature = "ssr"))]
 const GATHER: std::time::Duration = std::time::Duration::from_millis(30);
-/// How many milliseconds of a task may go by with reading records.
-#[cfg(not(feature = "ssr"))]
-const SLICE: i64 = 7;
-/// More records than this are not begun with before the page stands.
-#[cfg(not(feature = "ssr"))]
-const AT_FIRST: usize = 150;
-
 /// A change that can be taken back.
 #[derive(Clone, PartialEq)]
 pub(crate) struct Done {
@@ -83,9 +75,7 @@ impl Keeping {
             let begun = records.list_once().and_then(|()| Loading::begin(&records));
             keeping.records.set_value(Some(records));
             match begun {
-                // What takes longer than a slice anyway is not begun in the task that makes the page.
-                Ok(loading) if article_first && loading.left() > AT_FIRST => keeping.go_on(loading),
-                Ok(loading) => keeping.load(loading, article_first),
+                Ok(loading) => keeping.begin(loading, article_first),
                 Err(error) => keeping.failure.set(Some(error)),
             }
             keeping.follow_other_tabs();
@@ -98,58 +88,6 @@ impl Keeping {
     /// Every state has read what it keeps.
     pub(super) fn opened(self) {
         self.with_records(Records::forget_list);
-    }
-
-    /// Reads on, until everything is read or, where there is time, until this slice is over.
-    #[cfg(not(feature = "ssr"))]
-    fn load(self, mut loading: Loading, in_slices: bool) {
-        let began = clock::now();
-        let mut time_left = || !in_slices || (0..SLICE).contains(&(clock::now() - began));
-        let read = self.with_records(|records| loading.go_on(records, &mut time_left));
-        let waiting = !self.whole.get_untracked();
-        match read {
-            Some(Ok(Some(notebook))) => {
-                self.loaded.set_value(true);
-                self.notebook.set(notebook);
-            }
-            Some(Ok(None)) => return self.go_on(loading),
-            // Everything is read again before the next change.
-            Some(Err(error)) => self.failure.set(Some(error)),
-            None => {}
-        }
-        if waiting {
-            self.whole.set(true);
-            // What is painted because of it holds the page back in turn.
-            timer::next_frame(page::release_ready);
-        }
-    }
-
-    /// Reads on in a task of its own.
-    #[cfg(not(feature = "ssr"))]
-    fn go_on(self, loading: Loading) {
-        if self.whole.get_untracked() {
-            self.whole.set(false);
-            page::hold_ready();
-        }
-        let go_on = Timer::after(std::time::Duration::ZERO, move || {
-            if let Some((loading, _timer)) = self.loading.try_update_value(Option::take).flatten() {
-                self.load(loading, true);
-            }
-        });
-        self.loading.set_value(Some((loading, go_on)));
-    }
-
-    /// Reads what is still to be read: before anybody writes, and before anybody looks who will not look again.
-    pub(crate) fn finish(self) {
-        #[cfg(not(feature = "ssr"))]
-        if let Some((loading, _timer)) = self.loading.try_update_value(Option::take).flatten() {
-            self.load(loading, false);
-        }
-    }
-
-    /// Whether everything is read, and again when it is.
-    pub(crate) fn is_whole(self) -> bool {
-        self.whole.get()
     }
 
     /// Other tabs tell of their changes by storage events; a page that comes back was asleep meanwhile.

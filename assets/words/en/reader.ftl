@@ -70,11 +70,8 @@ passages-shown =
 ## Marks
 
 highlighted = Highlighted
-highlighted-in-yellow = Highlighted in yellow
-highlighted-in-green = Highlighted in green
-highlighted-in-blue = Highlighted in blue
-highlighted-in-pink = Highlighted in pink
-highlighted-in-purple = Highlighted in purple
+# $colour: the name of one, within a sentence.
+highlighted-in = Highlighted in { $colour }
 # $words: what the highlight holds since its ends were moved.
 now-marked = Now marked: “{ $words }”
 # An end of a highlight, by a key.

@@ -90,11 +90,8 @@ defaults = Back to the defaults
 colours-heading = Colours of highlights
 colours-why = Call them what they mean to you: “key idea”, “ask in class”.
 colours-locked = Your names for them are in the notebook, which is locked.
-name-of-yellow = Name of yellow
-name-of-green = Name of green
-name-of-blue = Name of blue
-name-of-pink = Name of pink
-name-of-purple = Name of purple
+# $colour: the name of one, within a sentence.
+name-of = Name of { $colour }
 # What each colour means, until the reader gives it another name: words that the reader wants to remember, agrees
 # with, wants to look up, finds themselves in, or wants to talk about with somebody. Short: it stands under a swatch.
 yellow = Worth keeping

@@ -64,11 +64,7 @@ passages-shown =
 ## Marcas
 
 highlighted = Subrayado
-highlighted-in-yellow = Subrayado en amarillo
-highlighted-in-green = Subrayado en verde
-highlighted-in-blue = Subrayado en azul
-highlighted-in-pink = Subrayado en rosa
-highlighted-in-purple = Subrayado en morado
+highlighted-in = Subrayado en { $colour }
 now-marked = Ahora queda marcado: «{ $words }»
 no-further = No puede ir más allá por ese lado.
 

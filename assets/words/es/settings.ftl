@@ -24,7 +24,7 @@ all-settings = Todos los ajustes y tus datos
 ## El aspecto de las páginas: lo que se elige y sus opciones
 
 theme = Tema
-theme-device = Dispositivo
+theme-device = Sistema
 theme-light = Claro
 theme-sepia = Sepia
 theme-dark = Oscuro
@@ -74,13 +74,9 @@ defaults = Restablecer los valores iniciales
 colours-heading = Colores de los subrayados
 colours-why = Ponles el nombre de lo que significan para ti: «idea clave», «preguntar en clase».
 colours-locked = Los nombres que les pusiste están en el cuaderno, que está bloqueado.
-name-of-yellow = Nombre del amarillo
-name-of-green = Nombre del verde
-name-of-blue = Nombre del azul
-name-of-pink = Nombre del rosa
-name-of-purple = Nombre del morado
-yellow = Recordar
+name-of = Nombre del { $colour }
+yellow = Guardar
 green = De acuerdo
-blue = Consultar
+blue = Buscar
 pink = Sobre mí
-purple = Hablarlo
+purple = Hablar

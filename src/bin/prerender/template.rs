@@ -3,6 +3,7 @@
 use crate::program::Program;
 use crate::routes::Page;
 use crate::{Site, failed, manifest, scripts};
+use closely::words;
 use std::collections::BTreeMap;
 use std::fs;
 
@@ -36,6 +37,9 @@ impl Template {
         while let Some((before, comment)) = html.split_once("<!--") {
             let after = comment.split_once("-->").map_or("", |(_, after)| after);
             html = format!("{}{}", before.trim_end(), after);
+        }
+        for (key, text) in words::room(words::ENGLISH, "companion") {
+            html = html.replace(&format!("__{key}__"), &crate::metadata::escape(text));
         }
         html = scripts::install(site, &html, program)?;
         for place in [APP, TITLE, ROOT] {

@@ -6,7 +6,6 @@ use super::adding;
 use super::places::locate;
 use super::sending::sending;
 use crate::components::button::button;
-use crate::components::icon::icon;
 use crate::link::Route;
 use crate::pack::{BY, DUE, INTRODUCTION, MOST_STOPS, Pack, QUESTION, Stop, TITLE};
 use crate::platform::{dom, dragging, focus, timer};
@@ -218,12 +217,7 @@ fn stops(making: Making, stops: Vec<Stop>) -> AnyView {
         let number = index + 1;
         let shown = StoredValue::new(stop.clone());
         let shift = move |to: usize, then| shown.with_value(|stop| making.shift(stop, index, to, then));
-        let lang = place.lang.clone();
-        let quote = stop
-            .words()
-            .map(|quote| view! { <blockquote class="stop-quote" lang=lang>{quote}</blockquote> }.into_any());
-        let lost =
-            place.lost.map(|why| view! { <p class="stop-lost">{icon("caution")} <span>{why}</span></p> }.into_any());
+        let [quote, lost] = place.views(&stop);
         let tool = move |class: &'static str, verb: &'static str, off: bool, act: Box<dyn Fn()>| {
             view! {
                 <button

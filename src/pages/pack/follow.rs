@@ -173,12 +173,7 @@ fn stops(pack: &Pack, id: Option<&str>) -> AnyView {
             (Some(route), None) => view! { <a href=site.href(route)>{place.title.clone()}</a> }.into_any(),
             (None, _) => place.title.clone().into_any(),
         };
-        let lang = place.lang.clone();
-        let quote = stop
-            .words()
-            .map(|quote| view! { <blockquote class="stop-quote" lang=lang>{quote}</blockquote> }.into_any());
-        let lost =
-            place.lost.map(|why| view! { <p class="stop-lost">{icon("caution")} <span>{why}</span></p> }.into_any());
+        let [quote, lost] = place.views(stop);
         let question = match id.filter(|_| !stop.question.is_empty()) {
             Some(_) => {
                 let field = format!("answer-{index}");

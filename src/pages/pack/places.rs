@@ -1,11 +1,13 @@
 //! Where the stops of a pack are in the library as it is now.
 
 use crate::annotation::ArticleText;
+use crate::components::icon::icon;
 use crate::components::pack_dock::route_of;
 use crate::library;
 use crate::link::Route;
 use crate::pack::{Place, Stop};
 use crate::words;
+use leptos::prelude::*;
 
 /// A stop's place.
 pub(super) struct Located {
@@ -17,6 +19,17 @@ pub(super) struct Located {
     pub(super) route: Option<Route>,
     /// What could not be found, in a sentence.
     pub(super) lost: Option<&'static str>,
+}
+
+impl Located {
+    /// The stop's own words, and what of it could not be found.
+    pub(super) fn views(&self, stop: &Stop) -> [Option<AnyView>; 2] {
+        let quote = |quote: String| {
+            view! { <blockquote class="stop-quote" lang=self.lang.clone()>{quote}</blockquote> }.into_any()
+        };
+        let lost = |why| view! { <p class="stop-lost">{icon("caution")} <span>{why}</span></p> }.into_any();
+        [stop.words().map(quote), self.lost.map(lost)]
+    }
 }
 
 /// The places of stops, in order. Each article is opened once.

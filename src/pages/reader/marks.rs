@@ -327,7 +327,7 @@ impl Marks {
             None => self.highlight(range, Colour::Yellow).map(|_| Colour::Yellow),
         };
         if let Some(colour) = colour {
-            self.status.murmur(highlighted_in(colour));
+            self.status.murmur(words::reader::highlighted_in(colour.label()));
         }
     }
 
@@ -383,16 +383,6 @@ impl Marks {
         if let Some(range) = self.range_of(id) {
             self.sharing.share_passage(range);
         }
-    }
-}
-
-fn highlighted_in(colour: Colour) -> &'static str {
-    match colour {
-        Colour::Yellow => words::reader::highlighted_in_yellow(),
-        Colour::Green => words::reader::highlighted_in_green(),
-        Colour::Blue => words::reader::highlighted_in_blue(),
-        Colour::Pink => words::reader::highlighted_in_pink(),
-        Colour::Purple => words::reader::highlighted_in_purple(),
     }
 }
 

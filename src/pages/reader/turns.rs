@@ -50,7 +50,7 @@ impl Turns {
                     false if dealt.count() <= AT_ONCE => Turn::ALL,
                     false => turn,
                 };
-                shown.map_or_else(|| dealt.in_turn(turn, &Painted::default()), |shown| dealt.in_turn(turn, shown))
+                dealt.in_turn(turn, shown.unwrap_or(&Painted::default()))
             })
         })
     }
