@@ -113,15 +113,13 @@ pub fn mount() {
     let route = Route::of_path(&base, &history::path());
     let language = page::language();
     if language == words::ENGLISH && later::is_ready(route.as_ref()) {
-        speak(language, None);
         return replace(base);
     }
     // Leptos starts with the first view.
     wasm_bindgen_futures::spawn_local(async move {
         // Words that do not arrive keep nobody from reading: English is here.
-        match words::fetch(language).await {
-            Ok(catalogue) => speak(language, catalogue),
-            Err(_) => speak(words::ENGLISH, None),
+        if let Ok(Some(catalogue)) = words::fetch(language).await {
+            words::speak(language, catalogue, crate::intl::RULES);
         }
         let parts = if later::is_ready(route.as_ref()) { Ok(()) } else { later::fetch_for(route).await };
         match parts {
@@ -129,12 +127,6 @@ pub fn mount() {
             Err(_) => page::absent(),
         }
     });
-}
-
-/// What the interface says from now on is in a language.
-#[cfg(not(feature = "ssr"))]
-fn speak(language: words::Language, catalogue: Option<&'static str>) {
-    words::speak(language, catalogue, crate::intl::RULES);
 }
 
 /// Puts the app in place of the prerendered page, in one task: nothing flashes, nothing moves.

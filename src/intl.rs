@@ -1,4 +1,4 @@
-//! How a language writes plurals, numbers and dates: the browser's `Intl`, in a page and in a worker.
+//! How a language other than English writes plurals, numbers and dates, and how every language writes a time: the browser's `Intl`, in a page and in a worker.
 //!
 //! Where a browser refuses, the plainest form is used: it must never panic, and never leave a sentence without its number.
 

@@ -11,8 +11,9 @@ fn main() {
         let Ok(question) = Reflect::get(&event, &"data".into()) else { return };
         let Some(question) = question.dyn_ref::<Array>() else { return };
         let Ok(bytes) = question.get(1).dyn_into::<Uint8Array>() else { return };
-        if let Some(language) = question.get(2).as_string().and_then(|tag| words::language(&tag)) {
-            words::speak(language, words::catalogue(language.tag), closely::intl::RULES);
+        let language = question.get(2).as_string().and_then(|tag| words::language(&tag));
+        if let Some((language, catalogue)) = language.and_then(|one| Some((one, words::catalogue(one.tag)?))) {
+            words::speak(language, catalogue, closely::intl::RULES);
         }
         post(&question.get(0), &closely::worker::answer_bytes(&bytes.to_vec()));
     }));

@@ -2,7 +2,7 @@
 //!
 //! The first load moves nothing: the browser has done it, on the prerendered page.
 
-use crate::platform::{dom, focus, history, page, scroll, timer};
+use crate::platform::{dom, focus, folding, history, page, scroll, timer};
 use std::cell::Cell;
 
 thread_local! {
@@ -19,20 +19,27 @@ pub(crate) fn arrive(title: &str, place: impl FnOnce() -> bool + 'static) {
         });
         return;
     }
+    folding::fold();
     // The router writes the address after the page is there.
     timer::next_frame(move || {
         let traversed = history::arrived();
-        if !traversed && place() {
-            return;
+        if traversed || !place() {
+            go(traversed);
         }
-        match history::fragment().and_then(|id| dom::by_id(&id)) {
-            Some(target) => focus::focus(&target),
-            None => focus::focus_heading(),
-        }
-        if traversed || history::fragment().is_some() {
-            history::restore_or_fragment(traversed);
-        } else {
-            scroll::to(0.0);
-        }
+        folding::unfold_in_turn();
     });
+}
+
+/// Moves focus and window to the fragment, to where the reader was, or to the head of the page.
+fn go(traversed: bool) {
+    let fragment = history::fragment();
+    match fragment.as_deref().and_then(dom::by_id) {
+        Some(target) => focus::focus(&target),
+        None => focus::focus_heading(),
+    }
+    if traversed || fragment.is_some() {
+        history::restore_or_fragment(traversed);
+    } else {
+        scroll::to(0.0);
+    }
 }

@@ -4,7 +4,7 @@
 //! pause: Safari throws after 100 such calls in 30 seconds. Positions are kept in memory, by address, for back and
 //! forward.
 
-use super::{dom, scroll};
+use super::{dom, folding, scroll};
 use std::cell::{Cell, RefCell};
 
 thread_local! {
@@ -148,6 +148,7 @@ pub fn restore_or_fragment(traversed: bool) {
 
 /// The reader follows a link inside the page: the browser does it all, and it is no traversal.
 pub fn following_fragment() {
+    folding::unfold();
     FOLLOWING.set(true);
     super::timer::next_frame(|| {
         FOLLOWING.set(false);

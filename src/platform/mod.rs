@@ -14,6 +14,7 @@ pub mod durability;
 pub mod field;
 pub mod files;
 pub mod focus;
+pub mod folding;
 pub mod history;
 pub mod ident;
 pub mod keyboard;

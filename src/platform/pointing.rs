@@ -1,6 +1,6 @@
 //! Leading the eye to words of the article: selecting them, and keeping them in the window.
 
-use super::{dom, page, scroll, selection, text_place};
+use super::{dom, folding, page, scroll, selection, text_place};
 use crate::annotation::TextRange;
 use web_sys::Element;
 
@@ -47,6 +47,7 @@ pub fn keep_in_view(root: &Element, range: TextRange) {
     if in_view(root, range) {
         return;
     }
+    folding::unfold();
     if let Some(first) = text_place::boxes(root, range).into_iter().next() {
         scroll::to((scroll::top() + first.top() - scroll::window_height() / 3.0).max(0.0));
     }

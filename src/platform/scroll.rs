@@ -1,6 +1,6 @@
 //! Where the window stands. Movement is instant: the reader chose to go.
 
-use super::{dom, page};
+use super::{dom, folding, page};
 use crate::reading::beside::View;
 use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 
@@ -22,6 +22,9 @@ pub fn page_height() -> f64 {
 
 /// Scrolls to a distance from the top.
 pub fn to(top: f64) {
+    if top > 0.0 {
+        folding::unfold();
+    }
     if let Some(window) = dom::window() {
         window.scroll_to_with_x_and_y(0.0, top);
     }
@@ -54,6 +57,7 @@ pub fn to_middle(element: &Element) {
 }
 
 fn into_view(element: &Element, block: ScrollLogicalPosition) {
+    folding::unfold();
     let options = ScrollIntoViewOptions::new();
     options.set_block(block);
     element.scroll_into_view_with_scroll_into_view_options(&options);

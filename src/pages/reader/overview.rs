@@ -5,7 +5,7 @@
 
 use super::marks::Marks;
 use crate::annotation::{Colour, Kind};
-use crate::platform::{dom, scroll};
+use crate::platform::{dom, folding, scroll};
 use crate::state::use_keeping;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -96,6 +96,7 @@ fn go(event: &Event) {
         super::passage::show_middle(at);
         return;
     }
+    folding::unfold();
     let place = strip.get_bounding_client_rect();
     let part = ((y - place.top()) / place.height().max(1.0)).clamp(0.0, 1.0);
     if let Some(article) = dom::by_id("article").map(|article| article.get_bounding_client_rect()) {

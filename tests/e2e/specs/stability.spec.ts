@@ -54,6 +54,34 @@ test('scrolling before the app is there is not lost', async ({ page }) => {
   expect(await page.evaluate(() => scrollY)).toBe(1200);
 });
 
+test('an article is laid out as the page has time, and what is read stays where it is', async ({ page }) => {
+  const laidOut = () =>
+    page.locator('#article > ul > li').last().evaluate((block) => block.checkVisibility({ contentVisibilityAuto: true }));
+  const go = await holdProgram(page);
+  await page.goto(PACE);
+  await page.waitForLoadState();
+  expect(await laidOut()).toBe(false);
+  await page.mouse.wheel(0, 3000);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(3000);
+  const read = () =>
+    page.locator('#article > p').evaluateAll((blocks) => {
+      const seen = blocks.find((block) => block.getBoundingClientRect().top > 100);
+      return [seen?.getAttribute('data-start'), seen?.getBoundingClientRect().top];
+    });
+  const before = await read();
+  go();
+  await ready(page);
+  await expect(page.locator('html.folded')).toHaveCount(0);
+  await expect.poll(laidOut).toBe(true);
+  expect(await read()).toEqual(before);
+  // Whoever comes to a place finds all of it laid out.
+  await page.goto('about:blank');
+  await page.goto(`${PACE}#armour`);
+  await page.waitForLoadState();
+  expect(await laidOut()).toBe(true);
+  await ready(page);
+});
+
 test('the app shows what the static page showed', async ({ page, browser, baseURL, viewport }) => {
   const words = (text: string) => text.replace(/\s+/g, ' ').trim();
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL, viewport });

@@ -1,0 +1,67 @@
+//! Folding an article: what lies far below the window is laid out when the page has time for it.
+//!
+//! The style sheet folds (`content-visibility`) while the root element says so: an article that is opened at its top, from
+//! its first paint until it can be used. Then it is unfolded, some blocks a frame. Folded blocks have guessed sizes, so
+//! whoever scrolls unfolds first ([`unfold`]). It must never move what is read: only a browser that keeps the window's place
+//! when something above changes its size folds at all.
+
+use super::{dom, page, timer};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+/// The class of the root element; the start of the page (index.html) sets it, too.
+const FOLDED: &str = "folded";
+/// What unfolds one block.
+const PROPERTY: &str = "content-visibility";
+/// Blocks that are laid out in a frame.
+const A_FRAME: usize = 6;
+
+/// Folds the article that is about to be on the page.
+pub fn fold() {
+    set(true);
+}
+
+/// Lays out all of the article, now.
+pub fn unfold() {
+    set(false);
+}
+
+/// Lays out the article block by block.
+pub fn unfold_in_turn() {
+    if !is_folded() {
+        return;
+    }
+    let article = dom::by_id("article");
+    let blocks = article.map(|article| dom::query_all(&article, ":scope > *")).unwrap_or_default();
+    go_on(blocks, 0);
+}
+
+fn go_on(blocks: Vec<Element>, done: usize) {
+    timer::next_frame(move || {
+        let next = done.saturating_add(A_FRAME);
+        if is_folded() && done < blocks.len() {
+            for block in blocks.iter().skip(done).take(A_FRAME) {
+                say(block, "visible");
+            }
+            return go_on(blocks, next);
+        }
+        unfold();
+        for block in blocks.iter().take(done) {
+            say(block, "");
+        }
+    });
+}
+
+fn say(block: &Element, value: &str) {
+    page::set_property(block.clone().dyn_into::<HtmlElement>().ok(), PROPERTY, value);
+}
+
+fn is_folded() -> bool {
+    page::root().is_some_and(|root| root.class_list().contains(FOLDED))
+}
+
+fn set(folded: bool) {
+    if let Some(root) = page::root() {
+        let _ = root.class_list().toggle_with_force(FOLDED, folded);
+    }
+}
