@@ -3,13 +3,17 @@
 // A test may stop at the first thing that is not as it expects.
 #![allow(clippy::expect_used, clippy::indexing_slicing)]
 
-use closely::annotation::{Annotation, Colour, Kind, TextPositionSelector, TextQuoteSelector};
+use closely::annotation::{Annotation, ArticleText, Colour, Kind, TextPositionSelector, TextQuoteSelector};
 use closely::article::Article;
 use closely::library;
 use closely::search::{Notes, Piece, Results, Shelf, search_everywhere};
 
 fn articles() -> impl Iterator<Item = Article> {
     library::catalogue().iter().filter_map(|meta| library::article(&meta.slug))
+}
+
+fn text_of(slug: &str) -> ArticleText {
+    ArticleText::new(library::article(slug).expect("an article of the library").text())
 }
 
 fn search(typed: &str) -> Results {
@@ -51,7 +55,7 @@ fn every_hit_leads_to_whole_words_of_its_section() {
     let results = search_everywhere(&shelf, &Notes::default(), "trus");
     assert!(results.count() > 3);
     for found in &results.articles {
-        let text = shelf.text_of(&found.slug).expect("an article of the shelf");
+        let text = text_of(&found.slug);
         let meta = library::meta(&found.slug).expect("an article of the library");
         for hit in &found.hits {
             let Some(range) = hit.range else { continue };
@@ -60,6 +64,8 @@ fn every_hit_leads_to_whole_words_of_its_section() {
             assert!(words.chars().all(|c| c.is_alphanumeric() || "-’'".contains(c)), "{words}");
             assert_eq!(meta.section_at(range.start()).map(|section| section.id.as_str()), Some(hit.section.as_str()));
             assert!(!marked(&hit.snippet).is_empty(), "{:?}", hit.snippet);
+            let directive = shelf.directive(&found.slug, range).expect("words that can be told from others");
+            assert_eq!(directive.resolve(&text), Some(range), "{directive}");
         }
     }
 }
@@ -68,7 +74,7 @@ fn every_hit_leads_to_whole_words_of_its_section() {
 fn snippets_are_words_of_the_text_and_cut_none() {
     let shelf = Shelf::new(articles());
     for found in search_everywhere(&shelf, &Notes::default(), "closeness").articles {
-        let text = shelf.text_of(&found.slug).expect("an article of the shelf");
+        let text = text_of(&found.slug);
         for hit in found.hits {
             let shown = plain(&hit.snippet);
             let shown = shown.trim_start_matches("… ").trim_end_matches(" …");

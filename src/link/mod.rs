@@ -6,6 +6,6 @@ mod directive;
 mod percent;
 mod route;
 
-pub use directive::TextDirective;
+pub use directive::{Haystack, TextDirective};
 pub use percent::{decode, encode};
 pub use route::{BOOK_OF_LIBRARY, Base, Route, book_of_article, query_value};

@@ -3,7 +3,7 @@
 use crate::components::frame::{Current, Frame};
 use crate::components::icon::icon;
 use crate::library;
-use crate::link::{Route, TextDirective, encode, query_value};
+use crate::link::{Route, encode, query_value};
 use crate::platform::history;
 use crate::platform::timer::Timer;
 use crate::search::{Found, FoundNote, Hit, Notes, Piece, Results, Shelf, search_everywhere};
@@ -182,9 +182,7 @@ fn article(found: &Found, shelf: &Shelf, site: Site) -> Option<AnyView> {
 
 /// The address of a hit: its words, or the section where no directive names them and nothing else.
 fn place(hit: &Hit, slug: &str, shelf: &Shelf, site: Site) -> String {
-    let words = hit.range.zip(shelf.text_of(slug));
-    let directive = words.and_then(|(range, text)| TextDirective::describe(text, range));
-    match directive {
+    match hit.range.and_then(|range| shelf.directive(slug, range)) {
         Some(directive) => {
             let article = site.href(&Route::article(slug));
             format!("{article}?text={}#{}", encode(&directive.to_string()), encode(&hit.section))

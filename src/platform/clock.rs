@@ -1,8 +1,8 @@
 //! Time, and how this reader writes it.
 
-use crate::intl;
+use crate::intl::{self, DateStyle};
 use crate::words;
-use js_sys::{Date, Object};
+use js_sys::Date;
 use wasm_bindgen::JsValue;
 
 /// Milliseconds since 1970, UTC.
@@ -29,13 +29,8 @@ pub fn short(at: i64) -> String {
     if same_year && date.get_month() == today.get_month() && date.get_date() == today.get_date() {
         return clock(at);
     }
-    let options = Object::new();
-    intl::set(&options, "day", "numeric");
-    intl::set(&options, "month", "long");
-    if !same_year {
-        intl::set(&options, "year", "numeric");
-    }
-    intl::local(&date, words::tag(), &options)
+    let style = if same_year { DateStyle::Day } else { DateStyle::DayOfYear };
+    intl::local(&date, words::tag(), style)
 }
 
 /// The time of day, "14:02".
@@ -79,11 +74,7 @@ pub fn relative_day(at: i64) -> String {
     match days {
         i64::MIN..=0 => words::dates::within_today().to_owned(),
         1 => words::dates::within_yesterday().to_owned(),
-        2..=6 => {
-            let options = Object::new();
-            intl::set(&options, "weekday", "long");
-            words::dates::on_weekday(&intl::local(&date, words::tag(), &options))
-        }
+        2..=6 => words::dates::on_weekday(&intl::local(&date, words::tag(), DateStyle::Weekday)),
         _ => words::dates::on_day(&short(at)),
     }
 }

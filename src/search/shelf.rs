@@ -4,8 +4,10 @@ use super::query::{Query, Spot};
 use super::snippet::{Piece, around, marked};
 use crate::annotation::{ArticleText, TextRange};
 use crate::article::{Article, Folded, Meta, Section};
+use crate::link::{Haystack, TextDirective};
 use crate::order::sorted;
 use std::cmp::Reverse;
+use std::sync::OnceLock;
 
 /// Most hits shown of one article.
 const HITS: usize = 4;
@@ -24,6 +26,8 @@ struct Book {
     meta: Meta,
     text: ArticleText,
     folded: Folded,
+    /// For the addresses of its passages, once one is asked for.
+    by_block: OnceLock<Folded>,
     title: Folded,
     about: Folded,
 }
@@ -70,7 +74,7 @@ impl Shelf {
             let folded = Folded::new(text.as_str());
             let meta = article.meta;
             let about = Folded::new(&format!("{} {} {}", meta.subtitle, meta.topics.join(" "), meta.summary));
-            Book { title: Folded::new(&meta.title), about, folded, text, meta }
+            Book { title: Folded::new(&meta.title), about, folded, by_block: OnceLock::new(), text, meta }
         };
         Shelf { books: articles.into_iter().map(book).collect() }
     }
@@ -80,9 +84,11 @@ impl Shelf {
         self.books.iter().flat_map(|book| [&book.folded, &book.title, &book.about])
     }
 
-    /// The text of an article.
-    pub fn text_of(&self, slug: &str) -> Option<&ArticleText> {
-        self.books.iter().find(|book| book.meta.slug == slug).map(|book| &book.text)
+    /// The directive of a passage of an article, where there is one.
+    pub fn directive(&self, slug: &str, passage: TextRange) -> Option<TextDirective> {
+        let book = self.books.iter().find(|book| book.meta.slug == slug)?;
+        let folded = book.by_block.get_or_init(|| Folded::by_block(book.text.as_str()));
+        Haystack::folded(&book.text, folded).describe(passage)
     }
 
     /// The articles that have every term, the best first.

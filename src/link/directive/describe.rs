@@ -21,8 +21,14 @@ const MORE_WORDS: [usize; 4] = [9, 14, 25, 60];
 impl TextDirective {
     /// The shortest directive that resolves to this range; `None` where there is none, or nothing to find.
     pub fn describe(text: &ArticleText, range: TextRange) -> Option<TextDirective> {
-        let haystack = Haystack::new(text);
-        let quote = text.quote(range);
+        Haystack::new(text).describe(range)
+    }
+}
+
+impl Haystack<'_> {
+    /// The shortest directive that resolves to this range; `None` where there is none, or nothing to find.
+    pub fn describe(&self, range: TextRange) -> Option<TextDirective> {
+        let quote = self.text().quote(range);
         let mut cores = Vec::new();
         let exact = (!quote.contains('\n')).then(|| (quote.to_owned(), None));
         if range.len() > EXACT_LIMIT || exact.is_none() {
@@ -34,7 +40,7 @@ impl TextDirective {
         }
         // Also where a long passage has no words to begin and end with.
         cores.extend(exact);
-        let sides = Sides::new(text, &haystack, range);
+        let sides = Sides::new(self, range);
         cores.iter().find_map(|(start, end)| {
             let short = sides.contexts();
             let more = MORE_WORDS.into_iter().map(|words| (words, words));
@@ -45,7 +51,7 @@ impl TextDirective {
                     end: end.clone(),
                     suffix: sides.suffix(after),
                 };
-                (haystack.resolve(&directive) == Some(range)).then_some(directive)
+                (self.resolve(&directive) == Some(range)).then_some(directive)
             })
         })
     }
@@ -63,7 +69,8 @@ struct Sides<'t> {
 }
 
 impl<'t> Sides<'t> {
-    fn new(text: &'t ArticleText, haystack: &Haystack<'_>, range: TextRange) -> Sides<'t> {
+    fn new(haystack: &Haystack<'t>, range: TextRange) -> Sides<'t> {
+        let text = haystack.text();
         let (begins, ends) = haystack.bounds(range);
         let (before, after) = (text.slice(0..range.start()), text.slice(range.end()..text.len()));
         Sides {
@@ -76,20 +83,24 @@ impl<'t> Sides<'t> {
 
     /// Numbers of words before and after, from the shortest context to the longest.
     fn contexts(&self) -> Vec<(usize, usize)> {
-        let counts = |cut: bool| usize::from(cut)..=CONTEXT_WORDS;
         // A dash or a dot says less than a word does.
-        let length = |context: Option<String>, edge: bool| {
+        let weigh = |context: &Option<String>, edge: bool| {
             let poor = |words: &String| usize::from(edge) + usize::from(!words.contains(char::is_alphanumeric));
-            context.map_or(0, |words| words.len() + 2 + 20 * poor(&words))
+            context.as_ref().map_or(0, |words| words.len() + 2 + 20 * poor(words))
         };
-        let pairs = counts(self.cuts.0).flat_map(|before| counts(self.cuts.1).map(move |after| (before, after)));
-        let weighed = pairs.map(|(before, after)| {
-            let length = length(self.prefix(before), self.edges.0) + length(self.suffix(after), self.edges.1);
-            (length, before + after, before, after)
+        let side = |cut: bool, context: &dyn Fn(usize) -> Option<String>, edge: bool| {
+            let mut all: Vec<(usize, Option<String>)> =
+                (usize::from(cut)..=CONTEXT_WORDS).map(|count| (count, context(count))).collect();
+            // A short block has no more words to add.
+            all.dedup_by(|(_, more), (_, less)| more == less);
+            all.iter().map(|(count, context)| (weigh(context, edge), *count)).collect::<Vec<(usize, usize)>>()
+        };
+        let before = side(self.cuts.0, &|words| self.prefix(words), self.edges.0);
+        let after = side(self.cuts.1, &|words| self.suffix(words), self.edges.1);
+        let pairs = before.iter().flat_map(|&(left, before)| {
+            after.iter().map(move |&(right, after)| (left + right, before + after, before, after))
         });
-        let mut contexts: Vec<(usize, usize)> = sorted(weighed).into_iter().map(|(.., b, a)| (b, a)).collect();
-        contexts.dedup_by_key(|&mut (before, after)| (self.prefix(before), self.suffix(after)));
-        contexts
+        sorted(pairs).into_iter().map(|(.., before, after)| (before, after)).collect()
     }
 
     fn prefix(&self, words: usize) -> Option<String> {
@@ -106,8 +117,10 @@ pub(super) fn first_words(text: &str, count: usize) -> String {
 }
 
 pub(super) fn last_words(text: &str, count: usize) -> String {
-    let words: Vec<&str> = text.split_inclusive(char::is_whitespace).collect();
-    words.get(words.len().saturating_sub(count)..).unwrap_or_default().concat().trim().to_owned()
+    let Some(skipped) = count.checked_sub(1) else { return String::new() };
+    let mut ends = text.trim_end().rmatch_indices(char::is_whitespace);
+    let from = ends.nth(skipped).map_or(0, |(at, space)| at + space.len());
+    text.get(from..).unwrap_or_default().trim().to_owned()
 }
 
 #[cfg(test)]

@@ -9,6 +9,8 @@ mod quoted;
 mod resolve;
 mod words;
 
+pub use resolve::Haystack;
+
 use super::{decode, encode};
 
 /// Longest directive that is looked at, in bytes: longer than any address that programs pass on.

@@ -8,16 +8,27 @@ use super::TextDirective;
 use super::words::boundary;
 use crate::annotation::{ArticleText, TextRange};
 use crate::article::Folded;
+use std::borrow::Cow;
 
 /// An article's text, folded for looking in it.
-pub(super) struct Haystack<'t> {
+pub struct Haystack<'t> {
     text: &'t ArticleText,
-    folded: Folded,
+    folded: Cow<'t, Folded>,
 }
 
 impl<'t> Haystack<'t> {
-    pub(super) fn new(text: &'t ArticleText) -> Haystack<'t> {
-        Haystack { text, folded: Folded::by_block(text.as_str()) }
+    /// Folds the text, which takes longer than most of what is asked of it then.
+    pub fn new(text: &'t ArticleText) -> Haystack<'t> {
+        Haystack { text, folded: Cow::Owned(Folded::by_block(text.as_str())) }
+    }
+
+    /// A text that was folded [by block](Folded::by_block) before.
+    pub fn folded(text: &'t ArticleText, folded: &'t Folded) -> Haystack<'t> {
+        Haystack { text, folded: Cow::Borrowed(folded) }
+    }
+
+    pub(super) fn text(&self) -> &'t ArticleText {
+        self.text
     }
 
     fn chars(&self) -> &[char] {
