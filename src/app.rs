@@ -4,6 +4,7 @@ use crate::components::status_line::StatusLine;
 use crate::link::{Base, Route};
 use crate::pages;
 use crate::pages::later::{self, later};
+use crate::platform::{history, transition};
 use crate::state::{self, Rest, Site};
 #[cfg(not(feature = "ssr"))]
 use crate::words;
@@ -17,7 +18,7 @@ fn app(base: Base, path: &str) -> AnyView {
     if later::here().is_some() {
         rest.came();
     }
-    let route = route(site, rest);
+    let route = shown(route(site, rest));
     let page = move || pages::page(route.get());
     let app = view! {
         {page}
@@ -48,6 +49,19 @@ fn route(site: Site, rest: Rest) -> Memo<Option<Route>> {
             _ => asked,
         }
     })
+}
+
+/// The route of the page that is shown: it follows the route of the address by a transition.
+fn shown(route: Memo<Option<Route>>) -> RwSignal<Option<Route>> {
+    let shown = RwSignal::new(route.get_untracked());
+    state::effect(move || {
+        let next = route.get();
+        if shown.with_untracked(|shown| *shown != next) {
+            history::changing();
+            transition::run(move || shown.set(next));
+        }
+    });
+    shown
 }
 
 /// Has the parts come that the page of a route needs; or the page as the host has it, which may have them by now.
@@ -105,7 +119,7 @@ pub fn part_of(path: &str) -> Option<&'static str> {
 /// Mounts the app in place of the prerendered page, as soon as the parts of the program that it needs are here.
 #[cfg(not(feature = "ssr"))]
 pub fn mount() {
-    use crate::platform::{history, page};
+    use crate::platform::page;
 
     page::report_panics();
     history::remember_positions();
@@ -132,7 +146,7 @@ pub fn mount() {
 /// Puts the app in place of the prerendered page, in one task: nothing flashes, nothing moves.
 #[cfg(not(feature = "ssr"))]
 fn replace(base: Base) {
-    use crate::platform::{dom, focus, history, page, timer};
+    use crate::platform::{dom, focus, page, timer};
     use wasm_bindgen::JsCast;
 
     let Some(document) = dom::document() else { return };
@@ -169,7 +183,7 @@ fn replace(base: Base) {
 
 #[cfg(not(feature = "ssr"))]
 fn leads_inside_page(link: &web_sys::Element) -> bool {
-    let here = crate::platform::history::address();
+    let here = history::address();
     let here = here.split('#').next().unwrap_or_default();
     let href = link.get_attribute("href").unwrap_or_default();
     href.split_once('#').is_some_and(|(path, _)| path.is_empty() || path == here)

@@ -12,6 +12,7 @@ thread_local! {
     static CURRENT: RefCell<String> = const { RefCell::new(String::new()) };
     static FOLLOWING: Cell<bool> = const { Cell::new(false) };
     static TRAVERSED: Cell<bool> = const { Cell::new(false) };
+    static CHANGING: Cell<bool> = const { Cell::new(false) };
     static LISTENERS: RefCell<Vec<dom::Listener>> = const { RefCell::new(Vec::new()) };
 }
 
@@ -99,10 +100,10 @@ pub fn remember_positions() {
                 return;
             }
             TRAVERSED.set(true);
-            // A page that is made anew has arrived by itself before this.
+            // A page that is made anew arrives by itself.
             super::timer::next_frame(|| {
                 super::timer::next_frame(|| {
-                    if arrived() {
+                    if !CHANGING.get() && arrived() {
                         restore_or_fragment(true);
                     }
                 });
@@ -125,8 +126,14 @@ fn set_restoration(mode: web_sys::ScrollRestoration) {
     }
 }
 
+/// Another page is about to be made, which will [arrive](arrived).
+pub fn changing() {
+    CHANGING.set(true);
+}
+
 /// The page for the current address is shown. Says whether the reader came by back or forward.
 pub fn arrived() -> bool {
+    CHANGING.set(false);
     CURRENT.set(address());
     TRAVERSED.replace(false)
 }

@@ -30,6 +30,7 @@ pub mod speech;
 pub mod tabs;
 pub mod text_place;
 pub mod timer;
+pub mod transition;
 pub mod waiting;
 pub mod watch;
 pub mod worker;
