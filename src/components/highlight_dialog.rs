@@ -23,6 +23,8 @@ pub(crate) struct Opened {
     pub(crate) id: String,
     /// Made just now, for a note: without the note it was not wanted.
     pub(crate) for_note: bool,
+    /// Opened to write: the note has the focus.
+    pub(crate) at_note: bool,
     /// All that lie over one another where it was opened, the innermost first.
     pub(crate) stack: Vec<String>,
 }
@@ -88,6 +90,7 @@ pub(crate) fn highlight_dialog(opened: RwSignal<Option<Opened>>, hands: Hands) -
         there.get().map(|id| {
             let last = opened.get_untracked();
             let new = last.as_ref().is_some_and(|last| last.for_note);
+            let writes = last.as_ref().is_some_and(|last| last.at_note);
             let made_before = made.try_update_value(|made| std::mem::replace(made, new.then(|| id.clone()))).flatten();
             if let Some(left) = made_before.filter(|left| *left != id) {
                 // Its field saves itself as it goes.
@@ -97,7 +100,7 @@ pub(crate) fn highlight_dialog(opened: RwSignal<Option<Opened>>, hands: Hands) -
             }
             before.set_value(keeping.read_untracked(|n| n.get(&id).filter(|_| !new).cloned()));
             let stack = last.map(|last| last.stack).unwrap_or_default();
-            content(id, opened, stack, Ways { close, cancel, new, written }, hands)
+            content(id, opened, stack, Ways { close, cancel, new, writes, written }, hands)
         })
     };
     view! {
@@ -148,6 +151,8 @@ struct Ways {
     cancel: Callback<()>,
     /// Whether the highlight was made for the note.
     new: bool,
+    /// Whether the note has the focus at first.
+    writes: bool,
     /// What was written into the note since the dialog opened.
     written: Written,
 }
@@ -195,7 +200,7 @@ fn content(id: String, opened: RwSignal<Option<Opened>>, stack: Vec<String>, way
             {words::marks::note()}
         </label>
         <div class="prompt dialog-note">
-            <NoteField id="highlight-note" target=NoteTarget::Of(id) autofocus=ways.new done=Some(ways.close) written=ways.written />
+            <NoteField id="highlight-note" target=NoteTarget::Of(id) autofocus=ways.writes done=Some(ways.close) written=ways.written />
         </div>
         {move || tags()}
         {move || overlapping()}
@@ -223,7 +228,7 @@ fn steps(id: &str, stack: Vec<String>, opened: RwSignal<Option<Opened>>, status:
         let stack = stack.clone();
         let go = move |_| {
             if let Some(id) = stack.get(to).cloned() {
-                opened.set(Some(Opened { id, for_note: false, stack: stack.clone() }));
+                opened.set(Some(Opened { id, for_note: false, at_note: false, stack: stack.clone() }));
                 status.murmur(words::marks::step_of(to + 1, count));
             }
         };
@@ -249,7 +254,9 @@ fn steps(id: &str, stack: Vec<String>, opened: RwSignal<Option<Opened>>, status:
 /// Those that share words with this one, by their words.
 fn also(others: Vec<(String, String)>, opened: RwSignal<Option<Opened>>, language: Option<&str>) -> Option<AnyView> {
     let other = |(id, quote): (String, String)| {
-        let go = move |_| opened.set(Some(Opened { id: id.clone(), for_note: false, stack: vec![id.clone()] }));
+        let go = move |_| {
+            opened.set(Some(Opened { id: id.clone(), for_note: false, at_note: false, stack: vec![id.clone()] }));
+        };
         view! {
             <button type="button" class="text-btn" lang=language.map(str::to_owned) on:click=go>
                 {words::marks::quoted(&quote)}

@@ -6,7 +6,7 @@ use crate::platform::dom::{self, Listener};
 use crate::platform::{dialog, keyboard, selection};
 use crate::reading::keys::{self, HELP, Said, Shortcut};
 use crate::reading::{HighlightThis, ReadingSettings};
-use crate::state::{Look, use_help, use_look, while_shown};
+use crate::state::{Look, use_help, use_look, use_status, while_shown};
 use crate::words;
 use leptos::prelude::*;
 
@@ -16,18 +16,20 @@ pub(crate) fn shortcuts_button() -> AnyView {
     button("text-btn needs-app", None, words::keys::shortcuts(), move || open.set(true))
 }
 
-/// The dialog, and the one key that opens it.
+/// The dialog, the one key that opens it, and the one that takes back: the line that offers that is far from everything.
 #[component]
 pub(crate) fn ShortcutsDialog() -> impl IntoView {
-    let (open, look) = (use_help(), use_look());
+    let (open, look, status) = (use_help(), use_look(), use_status());
     let element = NodeRef::<leptos::html::Dialog>::new();
     open_while(element, Box::new(move || open.get()));
     while_shown(vec![Listener::on_document("keydown", move |event| {
-        let asked = keyboard::press(&event).is_some_and(|press| keys::asks_for_help(&press));
+        let Some(press) = keyboard::press(&event).filter(|_| !selection::in_field()) else { return };
         let free = || look.read_untracked(|settings| settings.single_keys) && dom::query("dialog[open]").is_none();
-        if asked && !selection::in_field() && free() {
+        if keys::asks_for_help(&press) && free() {
             event.prevent_default();
             open.set(true);
+        } else if keys::takes_back(&press) && status.take_back() {
+            event.prevent_default();
         }
     })]);
     view! {

@@ -15,10 +15,9 @@ pub(crate) fn StatusLine() -> impl IntoView {
     while_shown(said.into());
     let line = move || {
         status.notice().map(|notice| {
-            let undo = notice.undo.map(|undo| {
+            let undo = notice.undo.map(|_| {
                 let press = move || {
-                    status.hide();
-                    undo();
+                    status.take_back();
                 };
                 button("", Some("undo"), words::frame::undo(), press)
             });

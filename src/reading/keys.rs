@@ -75,6 +75,11 @@ pub fn asks_for_help(press: &Press) -> bool {
     press.key == "?" && !press.alt && !press.other
 }
 
+/// Whether a press takes back what was done last.
+pub fn takes_back(press: &Press) -> bool {
+    press.alt && !press.other && !press.shift && letter(press) == Some('z')
+}
+
 /// The letter on the key: where Alt makes it write something else, that of its place.
 fn letter(press: &Press) -> Option<char> {
     let single = |text: &str| {
@@ -150,6 +155,7 @@ pub const HELP: [(Said, &[Shortcut]); 8] = [
             (words::keys::alt_s, words::keys::find),
             (words::keys::find_keys, words::keys::find_too),
             (words::keys::alt_p, words::keys::read_aloud),
+            (words::keys::alt_z, words::keys::take_back),
             (words::keys::shift_thrice, words::keys::leave_site),
         ],
     ),
@@ -225,6 +231,14 @@ mod tests {
             for way in names(keys()).split(" / ") {
                 assert!(means(way).is_some(), "{way}");
             }
+        }
+    }
+
+    #[test]
+    fn alt_z_takes_back_and_what_a_field_has_for_that_does_not() {
+        assert!(takes_back(&press("Alt+z")));
+        for keys in ["z", "Ctrl+z", "Ctrl+Alt+z", "Alt+Shift+z", "Alt+y"] {
+            assert!(!takes_back(&press(keys)), "{keys}");
         }
     }
 

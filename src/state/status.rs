@@ -56,6 +56,15 @@ impl Status {
         self.show(Notice { text: text.into(), undo: Some(undo) });
     }
 
+    /// Goes the way back that is offered; `false` where none is.
+    pub(crate) fn take_back(self) -> bool {
+        let undo = self.notice.with_untracked(|notice| notice.as_ref().and_then(|notice| notice.undo.clone()));
+        let Some(undo) = undo else { return false };
+        self.hide();
+        undo();
+        true
+    }
+
     fn show(self, notice: Notice) {
         self.murmured.set(None);
         self.notice.set(Some(notice));

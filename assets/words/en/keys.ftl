@@ -31,6 +31,7 @@ media-keys = Media keys
 alt-s = Alt+S
 find-keys = Ctrl+F / Cmd+F
 alt-p = Alt+P
+alt-z = Alt+Z
 shift-thrice = Shift, three times
 
 ## In an article
@@ -95,4 +96,5 @@ find = Find in the article
 # “Reading and data” as the page of settings is called.
 find-too = The same, if you gave it that key under “Reading and data”
 read-aloud = Read aloud from here, pause, go on
+take-back = Take back what was done last, while that is offered
 leave-site = Leave for another site at once

@@ -27,6 +27,7 @@ media-keys = Teclas multimedia
 alt-s = Alt+S
 find-keys = Ctrl+F / Cmd+F
 alt-p = Alt+P
+alt-z = Alt+Z
 shift-thrice = Mayús, tres veces
 
 ## In an article
@@ -85,4 +86,5 @@ everywhere = En todas partes
 find = Buscar en el artículo
 find-too = Lo mismo, si le asignaste esas teclas en «Lectura y datos»
 read-aloud = Leer en voz alta desde aquí, pausar, seguir
+take-back = Deshacer lo último, mientras se ofrece
 leave-site = Salir al instante a otro sitio

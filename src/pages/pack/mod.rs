@@ -12,7 +12,9 @@ mod overview;
 mod places;
 mod sending;
 
+use crate::components::arrival::arrive;
 use crate::components::frame::{Current, Frame};
+use crate::head;
 use crate::link::query_value;
 use crate::pack::Pack;
 use crate::platform::worker;
@@ -55,6 +57,15 @@ pub(crate) fn ReadingPack() -> impl IntoView {
     let view = Memo::new(move |_| View::of(&site.query()));
     let offer: Offer = RwSignal::new(None);
     effect(move || open_link(&site.fragment(), offer));
+    // The frame arrives with the page; whoever goes on within it arrives, too.
+    let shown = StoredValue::new(None::<View>);
+    effect(move || {
+        let view = view.get();
+        let before = shown.try_update_value(|shown| shown.replace(view.clone())).flatten();
+        if before.is_some_and(|before| before != view) {
+            arrive(&head::document_title(words::pack::packs()), || false);
+        }
+    });
     let content = move || match view.get() {
         View::Edit(id) => builder::builder(id),
         View::Preview(id) => follow::preview(&id),

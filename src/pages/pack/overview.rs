@@ -4,7 +4,7 @@ use super::{Offer, band};
 use crate::components::button::button;
 use crate::link::Route;
 use crate::pack::{FILE_LIMIT, Pack, from_json, read_file};
-use crate::platform::files;
+use crate::platform::{files, focus, timer};
 use crate::state::{use_packs, use_site, use_status};
 use crate::words;
 use leptos::prelude::*;
@@ -76,6 +76,12 @@ fn open_file(field: web_sys::HtmlInputElement, offer: Offer) {
             None => Err(crate::pack::PackFault::TooLarge),
         };
         let _ = offer.try_set(Some(pack.map_err(|fault| fault.to_string())));
+        // The field that it was chosen in is gone.
+        timer::next_frame(|| {
+            if focus::is_nowhere() {
+                focus::focus_heading();
+            }
+        });
     });
 }
 

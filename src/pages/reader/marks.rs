@@ -267,13 +267,13 @@ impl Marks {
     /// Opens the highlights that lie over one another at a place, the innermost first.
     fn open_all(self, ids: Vec<String>) {
         if let Some(id) = ids.first().cloned() {
-            self.opened.set(Some(Opened { id, for_note: false, stack: ids }));
+            self.opened.set(Some(Opened { id, for_note: false, at_note: false, stack: ids }));
         }
     }
 
-    /// Opens one highlight.
+    /// Opens the note of one highlight.
     pub(super) fn open(self, id: String, for_note: bool) {
-        self.opened.set(Some(Opened { stack: vec![id.clone()], id, for_note }));
+        self.opened.set(Some(Opened { stack: vec![id.clone()], id, for_note, at_note: true }));
     }
 
     /// Does what the reader chose for selected words.
