@@ -18,7 +18,7 @@ fn app(base: Base, path: &str) -> AnyView {
     if later::here().is_some() {
         rest.came();
     }
-    let route = shown(route(site, rest));
+    let route = shown(site, route(site, rest));
     let page = move || pages::page(route.get());
     let app = view! {
         {page}
@@ -26,8 +26,7 @@ fn app(base: Base, path: &str) -> AnyView {
         {later(|later| (later.over_all)())}
     }
     .into_any();
-    // After the page: the address is written once the page that it names is there.
-    state::effect(move || site.shown());
+    state::effect(move || site.complete());
     #[cfg(not(feature = "ssr"))]
     if later::here().is_none() {
         bring_rest(rest);
@@ -51,14 +50,21 @@ fn route(site: Site, rest: Rest) -> Memo<Option<Route>> {
     })
 }
 
-/// The route of the page that is shown: it follows the route of the address by a transition.
-fn shown(route: Memo<Option<Route>>) -> RwSignal<Option<Route>> {
+/// The route of the page that is shown: it follows the address, by a transition where that leads to another page.
+fn shown(site: Site, route: Memo<Option<Route>>) -> RwSignal<Option<Route>> {
     let shown = RwSignal::new(route.get_untracked());
     state::effect(move || {
         let next = route.get();
-        if shown.with_untracked(|shown| *shown != next) {
+        if site.route() != next {
+            // Its page is still to come.
+        } else if shown.with_untracked(|shown| *shown == next) {
+            site.show();
+        } else {
             history::changing();
-            transition::run(move || shown.set(next));
+            transition::run(move || {
+                site.show();
+                shown.set(next);
+            });
         }
     });
     shown

@@ -7,13 +7,13 @@
 //! The field never takes words away from under the reader's hands: what another tab writes shows while nothing is typed.
 //! What another tab wrote is never taken back or deleted with the reader's own words.
 
-use super::deleting;
 use super::icon::icon;
 use super::written::Written;
 use crate::annotation::{Annotation, Kind, retag};
 use crate::article::Meta;
 use crate::library;
 use crate::notebook::{Notebook, Outcome, same_question};
+use crate::pages::later;
 use crate::platform::dom::Listener;
 use crate::platform::page;
 use crate::platform::timer::Timer;
@@ -190,6 +190,11 @@ pub(crate) fn NoteField(
         }
     });
 
+    // The field may be gone by then.
+    let show_stored = move || {
+        let stored = stored.try_get_untracked().flatten();
+        let _ = typed.try_set(stored.map(|annotation| annotation.body).unwrap_or_default());
+    };
     let save = move |moment: Moment| {
         // The browser says that a field lost the focus even when its page is gone.
         if !matches!(state.try_get_untracked(), Some(State::Unsaved | State::Failed(_))) {
@@ -215,11 +220,12 @@ pub(crate) fn NoteField(
                 let whole = target.with_value(NoteTarget::is_all_body);
                 own.set_value(Some(annotation.id.clone()).filter(|_| !whole));
                 let id = annotation.id.clone();
-                deleting::clear(keeping, status, annotation, whole);
-                written.note(keeping, &id);
-                // What could not be deleted is there.
-                let left = stored.try_get_untracked().flatten();
-                typed.set(left.map(|annotation| annotation.body).unwrap_or_default());
+                later::then(status, move |later| {
+                    (later.clear)(keeping, status, annotation, whole);
+                    written.note(keeping, &id);
+                    // What could not be deleted is there.
+                    show_stored();
+                });
                 return;
             }
             None if empty => {
@@ -287,8 +293,10 @@ pub(crate) fn NoteField(
             let before = before.get_value();
             own.set_value(before.as_ref().map(|annotation| annotation.id.clone()));
             state.set(State::Untouched);
-            written.take_back(keeping, status, before);
-            typed.set(stored.get_untracked().map(|annotation| annotation.body).unwrap_or_default());
+            later::then(status, move |later| {
+                (later.take_back)(written, keeping, status, before);
+                show_stored();
+            });
             focus::leave();
         }
     };

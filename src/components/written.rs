@@ -27,7 +27,7 @@ impl Written {
 
     /// The field wrote this note.
     pub(super) fn note(self, keeping: Keeping, id: &str) {
-        self.0.set_value(keeping.read_untracked(|notebook| notebook.get(id).cloned()));
+        let _ = self.0.try_set_value(keeping.read_untracked(|notebook| notebook.get(id).cloned()));
     }
 
     /// Takes back what was written since `before`, which is `None` where there was no note, and offers the way to it.

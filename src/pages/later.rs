@@ -9,11 +9,14 @@ use super::reader::{self, Bench};
 use crate::annotation::anchoring::Prepared;
 use crate::annotation::{Annotation, ArticleText, Placement, placements_on};
 use crate::article::{Article, Meta};
+use crate::components::deleting;
 use crate::components::passphrase::unlock_button;
+use crate::components::written::Written;
 use crate::library;
 use crate::link::Route;
 use crate::platform::history;
-use crate::state::use_rest;
+use crate::state::{Keeping, Status, use_rest};
+use crate::words;
 use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
@@ -39,6 +42,12 @@ pub(crate) struct Later {
     pub(crate) over_all: fn() -> AnyView,
     /// A button that asks for the passphrase.
     pub(crate) unlock_button: fn() -> AnyView,
+    /// Deletes an annotation, with a way back.
+    pub(crate) delete: fn(Keeping, Status, String),
+    /// Deletes a note whose words were all taken out, with a way back.
+    pub(crate) clear: fn(Keeping, Status, Annotation, bool),
+    /// Takes back what a field wrote.
+    pub(crate) take_back: fn(Written, Keeping, Status, Option<Annotation>),
 }
 
 #[allow(unsafe_code, reason = "the macro declares what one part of the program calls in the other")]
@@ -55,6 +64,9 @@ fn all() -> Result<Later, SplitLoaderError> {
         article: library::article,
         over_all: super::over_all,
         unlock_button,
+        delete: deleting::delete,
+        clear: deleting::clear,
+        take_back: Written::take_back,
     })
 }
 
@@ -73,6 +85,28 @@ fn boxed(view: Box<dyn FnOnce(Later) -> AnyView>) -> AnyView {
     let (rest, view) = (use_rest(), StoredValue::new_local(Some(view)));
     let made = move || Some(view.try_update_value(Option::take)??(here()?));
     (move || rest.is_here().then(made).flatten()).into_any()
+}
+
+/// Does what the rest of the program knows how to do, as soon as that is here. Where it does not arrive, nothing is changed,
+/// and the reader is told.
+pub(crate) fn then(status: Status, task: impl FnOnce(Later) + 'static) {
+    then_boxed(status, Box::new(task));
+}
+
+/// One copy for every task.
+fn then_boxed(status: Status, task: Box<dyn FnOnce(Later)>) {
+    match here() {
+        Some(later) => task(later),
+        #[cfg(feature = "ssr")]
+        None => status.say(words::frame::part_did_not_arrive()),
+        #[cfg(not(feature = "ssr"))]
+        None => leptos::task::spawn_local(async move {
+            match fetch_rest().await.ok().and_then(|()| here()) {
+                Some(later) => task(later),
+                None => status.say(words::frame::part_did_not_arrive()),
+            }
+        }),
+    }
 }
 
 /// An article, if its part of the program or the rest is here.

@@ -66,7 +66,8 @@ pub fn target(id: &str) {
 /// Changes the address in place, without a step of history and without a navigation. Browsers refuse it when it comes
 /// too often: never call it for every letter or while the reader scrolls.
 pub fn rewrite(href: &str) {
-    if href == address() {
+    // The address may be the next page's by now.
+    if href == address() || CHANGING.get() {
         return;
     }
     let Some(history) = dom::window().and_then(|window| window.history().ok()) else { return };

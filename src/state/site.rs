@@ -27,7 +27,10 @@ pub(crate) struct Site(StoredValue<Inner>);
 struct Inner {
     base: Base,
     arrival: Option<Arrival>,
+    /// The address.
     url: ArcRwSignal<Url>,
+    /// The address of the page that is shown: for the moment of a transition it is the one before.
+    shown: ArcRwSignal<Url>,
     #[cfg(not(feature = "ssr"))]
     browser: Option<BrowserUrl>,
 }
@@ -41,7 +44,7 @@ impl Site {
         #[cfg(feature = "ssr")]
         let inner = {
             let url = RequestUrl::new(&format!("{}{path}", base.as_str())).parse().unwrap_or_default();
-            Inner { base, arrival: None, url: ArcRwSignal::new(url) }
+            Inner { base, arrival: None, shown: ArcRwSignal::new(url.clone()), url: ArcRwSignal::new(url) }
         };
         #[cfg(not(feature = "ssr"))]
         let inner = {
@@ -51,7 +54,8 @@ impl Site {
                 browser.init(Some(base.as_str().to_owned().into()));
                 browser.as_url().clone()
             });
-            Inner { base, arrival: None, url: url.unwrap_or_default(), browser }
+            let url = url.unwrap_or_default();
+            Inner { base, arrival: None, shown: ArcRwSignal::new(url.get_untracked()), url, browser }
         };
         Site(StoredValue::new(inner))
     }
@@ -71,18 +75,23 @@ impl Site {
         self.0.with_value(|site| site.url.with(|url| Route::of_path(&site.base, url.path())))
     }
 
-    /// The query of the address with its question mark, and again when the address changes.
+    /// The query of the page's address with its question mark, and again when that changes.
     pub(crate) fn query(self) -> String {
-        self.0.with_value(|site| site.url.with(|url| format!("?{}", url.search().trim_start_matches('?'))))
+        self.0.with_value(|site| site.shown.with(|url| format!("?{}", url.search().trim_start_matches('?'))))
     }
 
-    /// The fragment of the address with its mark, and again when the address changes.
+    /// The fragment of the page's address with its mark, and again when that changes.
     pub(crate) fn fragment(self) -> String {
-        self.0.with_value(|site| site.url.with(|url| format!("#{}", url.hash().trim_start_matches('#'))))
+        self.0.with_value(|site| site.shown.with(|url| format!("#{}", url.hash().trim_start_matches('#'))))
     }
 
-    /// The page of the address is shown, and so the address may be written; called again when the address changes.
-    pub(crate) fn shown(self) {
+    /// The page of the address is shown.
+    pub(crate) fn show(self) {
+        let _ = self.0.try_with_value(|site| site.shown.set(site.url.get_untracked()));
+    }
+
+    /// Lets the address be written; called again when the address changes.
+    pub(crate) fn complete(self) {
         self.0.with_value(|site| {
             site.url.track();
             #[cfg(not(feature = "ssr"))]

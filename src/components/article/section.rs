@@ -4,10 +4,10 @@ use super::Reading;
 use super::inlines::leaf_words;
 use crate::annotation::Kind;
 use crate::article::{Leaf, Section};
-use crate::components::deleting::delete;
 use crate::components::highlight_this::highlight_this;
 use crate::components::icon::icon;
 use crate::components::note_field::{NoteField, NoteTarget};
+use crate::pages::later;
 use crate::platform::{clipboard, dom, focus, history, timer};
 use crate::state::{use_keeping, use_status};
 use crate::words;
@@ -61,7 +61,7 @@ fn bookmark(section: &'static Section, reading: Reading) -> AnyView {
                 .map(|a| a.id.clone())
         });
         if let Some(id) = present {
-            return delete(keeping, status, id);
+            return later::then(status, move |later| (later.delete)(keeping, status, id));
         }
         let new = keeping.draft(Kind::Bookmark, &reading.meta.slug, &reading.meta.revision, &section.id);
         match keeping.put(new) {
