@@ -106,6 +106,7 @@ fn controls(board: Board) -> AnyView {
                 <input
                     class="field"
                     id="batch-tag"
+                    type="text"
                     autocomplete="off"
                     placeholder=words::notebook::tag()
                     prop:value=move || tag.get()

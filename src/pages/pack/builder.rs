@@ -168,6 +168,7 @@ fn field(
         <input
             class="field"
             id=id
+            type="text"
             maxlength=limit.to_string()
             prop:value=value
             on:input:target=move |event| write(event.target().value())

@@ -235,6 +235,7 @@ fn handing_in(pack: &Pack, name: RwSignal<String>) -> Option<AnyView> {
                 <input
                     class="field"
                     id="hand-in-name"
+                    type="text"
                     autocomplete="name"
                     maxlength="80"
                     on:input:target=move |event| name.set(event.target().value())

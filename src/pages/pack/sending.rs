@@ -74,7 +74,7 @@ pub(super) fn sending(id: String) -> AnyView {
                 <label class="field-label" for="pack-link">
                     {words::pack::link_to_pack()}
                 </label>
-                <input class="field pack-link" id="pack-link" readonly prop:value=address />
+                <input class="field pack-link" id="pack-link" type="text" readonly prop:value=address />
                 {long}
                 <div class="acts">
                     {button("btn-quiet", Some("link"), words::sharing::copy_link(), move || {

@@ -1,5 +1,5 @@
 /** The prerendered pages: what a reader has without JavaScript, and what previews and feeds read. */
-import { HtmlValidate } from 'html-validate';
+import { faultsOf } from '../markup';
 import { ARTICLES, LIBRARY, ROUTES, expect, test } from '../reader';
 
 test.describe('without JavaScript', () => {
@@ -87,24 +87,7 @@ test('canonical addresses, sitemap and feed', async ({ request }) => {
 });
 
 test('every page is valid HTML', async ({ request }) => {
-  const html = new HtmlValidate({
-    extends: ['html-validate:recommended', 'html-validate:document', 'html-validate:a11y'],
-    rules: {
-      'doctype-style': ['error', { style: 'lowercase' }],
-      // Lists without markers are no lists to Safari's screen reader unless they say so.
-      'no-redundant-role': 'off',
-      // A landmark of its own for each group of questions would be one too many; a bar of progress can't be styled alike.
-      'prefer-native-element': 'off',
-      // A page from before a deploy and a file from after it would wedge: the offline worker checks hashes instead.
-      'require-sri': 'off',
-      'attribute-empty-style': 'off',
-      // These forms answer while one types; Enter sends the search without the app.
-      'wcag/h32': 'off',
-    },
-  });
   for (const path of [...ROUTES, './404.html']) {
-    const report = await html.validateString(await (await request.get(path)).text());
-    const faults = report.results.flatMap(({ messages }) => messages);
-    expect(faults.map(({ line, column, message }) => `${path}:${line}:${column} ${message}`)).toEqual([]);
+    expect(await faultsOf(await (await request.get(path)).text()), path).toEqual([]);
   }
 });
