@@ -62,12 +62,25 @@ const OPPOSITES: &[(&str, &str)] = &[
     ("siempre", "veces"),
 ];
 
+/// Letters of a denial that is still known with two letters swapped, or one doubled.
+const SWAPPED: usize = 3;
+/// The same where a letter is left out: of shorter ones too little remains.
+const LEFT_OUT: usize = 5;
+/// What looks like a misspelt denial and is a word of its own.
+const OTHER_WORDS: &[&str] = &[
+    "barley", "hardy", "noting", "nether", "filed", "reuse", "reuses", // Italian, Spanish
+    "mia", "anda", "nuca", "nula",
+];
+
 /// Words compared in pairs; in longer quotes denials are counted.
 const MAX_WORDS: usize = 160;
 
 /// Whether `new` denies what `old` does not, or the other way round, or names another number. Both are normalised.
 pub(super) fn changes_meaning(old: &[char], new: &[char]) -> bool {
-    let (old, new) = (words(old), words(new));
+    let (old_letters, new_letters) = (old, new);
+    let (mut old, mut new) = (words(old), words(new));
+    correct(&mut old, new_letters);
+    correct(&mut new, old_letters);
     let (only_old, only_new) = differences(&old, &new);
     let number = |word: &&Word| word.text.chars().any(char::is_numeric);
     if only_old.iter().any(number) || only_new.iter().any(number) {
@@ -107,8 +120,17 @@ pub(super) fn shared_words(old: &[char], new: &[char]) -> f32 {
 
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Word {
+    /// What it is compared by.
     text: String,
     denies: bool,
+}
+
+impl Word {
+    /// One denial is as good as another.
+    fn new(text: &str) -> Word {
+        let denies = is_denial(text) || text.chars().any(|c| DENYING_SIGNS.contains(&c));
+        Word { text: if denies && text.is_ascii() { "not" } else { text }.to_owned(), denies }
+    }
 }
 
 /// Whether a word is one of [`DENIALS`]. Most differ in their first letter from most of them, which costs no call to see.
@@ -119,11 +141,14 @@ fn is_denial(text: &str) -> bool {
 
 fn words(letters: &[char]) -> Vec<Word> {
     let mut words = Vec::new();
+    each_word(letters, |word| words.push(Word::new(word)));
+    words
+}
+
+fn each_word(letters: &[char], mut visit: impl FnMut(&str)) {
     let mut push = |text: &str| {
         if !text.is_empty() {
-            let denies = is_denial(text) || text.chars().any(|c| DENYING_SIGNS.contains(&c));
-            // One denial is as good as another.
-            words.push(Word { text: if denies && text.is_ascii() { "not" } else { text }.to_owned(), denies });
+            visit(text);
         }
     };
     for run in letters.split(|c| !c.is_alphanumeric() && *c != '\'') {
@@ -137,8 +162,11 @@ fn words(letters: &[char]) -> Vec<Word> {
             } else if run == "cannot" {
                 push("ca");
                 push("not");
+            } else if let Some(rest) = run.strip_prefix("n'") {
+                push("ne");
+                rest.split('\'').for_each(&mut push);
             } else {
-                run.split('\'').for_each(|part| push(if part == "n" { "ne" } else { part }));
+                run.split('\'').for_each(&mut push);
             }
         } else if run.chars().any(|c| c >= '\u{2e80}') {
             // No spaces between words: every sign is one.
@@ -147,7 +175,32 @@ fn words(letters: &[char]) -> Vec<Word> {
             push(run);
         }
     }
-    words
+}
+
+/// Makes denials of words that are misspelt ones: of those that the other text has instead.
+fn correct(words: &mut [Word], other: &[char]) {
+    let mut denials = Vec::new();
+    each_word(other, |word| denials.extend(is_denial(word).then(|| word.to_owned())));
+    for word in words.iter_mut().filter(|word| !word.denies) {
+        if denials.iter().any(|denial| is_misspelt(&word.text, denial)) {
+            *word = Word::new("not");
+        }
+    }
+}
+
+/// Whether a word is what typing may make of a denial: two of its letters changed places, one doubled, or one left out,
+/// but not the first, as "ever" is no "never".
+fn is_misspelt(word: &str, denial: &str) -> bool {
+    let (word, right) = (word.as_bytes(), denial.as_bytes());
+    let same = word.iter().zip(right).take_while(|(a, b)| a == b).count();
+    let (Some((before, wrong)), Some((_, rest))) = (word.split_at_checked(same), right.split_at_checked(same)) else {
+        return false;
+    };
+    let swapped = || matches!((wrong, rest), ([a, b, c @ ..], [d, e, f @ ..]) if (a, b, c) == (e, d, f));
+    let doubled = || matches!(wrong, [a, b @ ..] if before.last() == Some(a) && b == rest);
+    let left_out = || matches!(rest, [_, b @ ..] if !before.is_empty() && b == wrong);
+    let slipped = right.len() >= SWAPPED && (swapped() || doubled()) || right.len() >= LEFT_OUT && left_out();
+    slipped && !OTHER_WORDS.iter().any(|other| other.as_bytes() == word)
 }
 
 /// Words that one side has more often than the other.
@@ -238,6 +291,41 @@ mod tests {
             ("avec toi", "sans toi"),
             ("我相信你", "我不相信你"),
             ("3 of 10 couples", "8 of 10 couples"),
+        ] {
+            assert!(changed(old, new), "{old:?} {new:?}");
+        }
+    }
+
+    #[test]
+    fn a_misspelt_denial_denies_as_well() {
+        for (old, new) in [
+            ("it may ont be safe", "it may not be safe"),
+            ("it may nnot be safe", "it may not be safe"),
+            ("touch withot words", "touch without words"),
+            ("neitehr of you", "neither of you"),
+            ("noobody asks", "nobody asks"),
+            ("das ist nciht gut", "das ist nicht gut"),
+            ("put both n the table", "put both on the table"),
+        ] {
+            assert!(!changed(old, new), "{old:?} {new:?}");
+        }
+    }
+
+    #[test]
+    fn a_word_that_is_like_a_denial_is_none() {
+        for (old, new) in [
+            ("they ever listen", "they never listen"),
+            ("either of you", "neither of you"),
+            ("it is on target", "it is no target"),
+            ("I am now sure", "I am not sure"),
+            ("take note of it", "take not of it"),
+            ("a hardy plant", "a hardly plant"),
+            ("we reuse the bags", "we refuse the bags"),
+            ("eine gute Idee", "keine gute Idee"),
+            ("dat is net goed", "dat is niet goed"),
+            ("er kommt wieder", "er kommt weder"),
+            ("sólo si quieres", "sólo sin quieres"),
+            ("it noot is here", "it is never here"),
         ] {
             assert!(changed(old, new), "{old:?} {new:?}");
         }
