@@ -149,6 +149,120 @@ fn a_corrected_typing_error_stays_marked() {
 }
 
 #[test]
+fn a_corrected_misspelling_of_a_denial_stays_marked() {
+    for (wrong, right) in [
+        ("they sit withot a word", "they sit without a word"),
+        ("it need noot be clever", "it need not be clever"),
+        ("neitehr of them minds", "neither of them minds"),
+        ("one hand n the door", "one hand on the door"),
+    ] {
+        let new = format!("Some evenings nobody talks, {right} and the lamp stays low until the street is quiet.");
+        let (verdict, found) = after_edit(&new.replace(right, wrong), wrong, &new);
+        assert!(matches!(verdict, Verdict::Moved(_)), "{wrong} {verdict:?}");
+        assert_eq!(found, right);
+    }
+    // Words that are one letter from a denial, and mean the other thing.
+    for (other, denial) in
+        [("they ever sit apart", "they never sit apart"), ("it is on target now", "it is no target now")]
+    {
+        let new = format!("Some evenings nobody talks, {denial} and the lamp stays low until the street is quiet.");
+        let (verdict, found) = after_edit(&new.replace(denial, other), other, &new);
+        assert_eq!(verdict.trusted(), None, "{other} {found}");
+    }
+}
+
+#[test]
+fn the_ends_of_a_text_are_context() {
+    let first = "Closeness grows slowly";
+    let (verdict, found) =
+        after_edit(&ARTICLE.replace(first, "Closeness grwos slowly"), "Closeness grwos slowly", ARTICLE);
+    assert!(verdict.trusted().is_some() && found == first, "{verdict:?}");
+    let last = "When a friend calls early in the day, a short answer will do";
+    let wrong = last.replace("early", "erly");
+    let (verdict, found) = after_edit(&ARTICLE.replace(last, &wrong), &wrong, ARTICLE);
+    assert!(verdict.trusted().is_some() && found == last, "{verdict:?}");
+    // Elsewhere, a block without context is no more than its words.
+    let (verdict, _) = after_edit("Closeness grwos slowly", "Closeness grwos slowly", ARTICLE);
+    assert_eq!(verdict.trusted(), None);
+}
+
+#[test]
+fn the_first_block_is_known_elsewhere() {
+    let (first, rest) = ARTICLE.split_once('\n').expect("blocks");
+    let (verdict, found) = after_edit(ARTICLE, first, &format!("{rest}\n{first}\nOne more."));
+    assert!(matches!(verdict, Verdict::Moved(_)), "{verdict:?}");
+    assert_eq!(found, first);
+}
+
+#[test]
+fn a_block_that_moved_away_is_not_held_by_its_old_neighbours() {
+    let old = "Sit upright.\nPress both feet into the floor.\nName five things you can see.\n\
+        Lay a palm on your chest and count.\nGo on when you are calm.\nAt a quiet time, plan for the next.";
+    let new = "Sit upright.\nPress both feet into the floor.\nNow and then. Lay a palm on your chest and count.\n\
+        Go on when you are calm.\nName five things you can see.\nAt a quiet time, plan for the next.";
+    let (verdict, found) = after_edit(old, "Name five things you can see", new);
+    assert!(matches!(verdict, Verdict::Moved(_)), "{verdict:?}");
+    assert_eq!(found, "Name five things you can see");
+}
+
+#[test]
+fn what_still_touches_a_quote_makes_it_longer() {
+    let old = "Slowness is no argument with passion; it gives passion a floor.\nWhat follows is for later.";
+    let new =
+        "It came too.\nNobody had a word to say with passion; it gives passion a floor.\nThe rest is another text.";
+    let (verdict, found) = after_edit(old, "with passion; it gives passion a", new);
+    assert!(matches!(verdict, Verdict::Moved(_)), "{verdict:?}");
+    assert_eq!(found, "with passion; it gives passion a");
+    // In the middle of a block a phrase may have been said twice.
+    let old = "I agree with you that he is at the head of his profession. It is past ten and time that we went.";
+    let new = "A young man still, but he is at the head of his profession, and I would rather have him here.";
+    let (verdict, _) = after_edit(old, "is at the head of his", new);
+    assert_eq!(verdict.trusted(), None);
+}
+
+#[test]
+fn a_word_that_changed_beside_a_short_quote_leaves_the_rest_its_say() {
+    for (quote, old, new) in [
+        (
+            "it can",
+            "A cause for trust, and you may lean on the relationship harder than it can yet bear.",
+            "A cause for trust, and you may lean on the relationship more portrait it can yet bear.",
+        ),
+        ("from", "You seem to watch from outside your own body.", "You seem around just from outside your own body."),
+    ] {
+        let old = format!("One block before.\n{old}\nOne block after.");
+        let new = format!("Other things come first.\n{new}\nAnd others come last.");
+        let (verdict, found) = after_edit(&old, quote, &new);
+        assert!(matches!(verdict, Verdict::Moved(_)), "{quote} {verdict:?}");
+        assert_eq!(found, quote);
+    }
+    // A caption's phrase that is said again under another picture.
+    let (verdict, _) = after_edit(
+        "Each answer helps you choose the next step. Illustration, not data.\nListen to understand.",
+        "Illustration",
+        "A map with five parts and no scale. Illustration, not data.\nHere you let another person in.",
+    );
+    assert_eq!(verdict.trusted(), None);
+}
+
+#[test]
+fn reworded_words_between_unchanged_ones_are_the_marked_ones() {
+    let (old, new) = ("to offer is time", "to show is time");
+    let edited = ARTICLE.replace(old, new);
+    let (verdict, found) = after_edit(ARTICLE, old, &edited);
+    assert!(verdict.trusted().is_some() && found == new, "{verdict:?}");
+    // Not where one side is another, where little is left of them, or where they say the opposite.
+    for other in [
+        edited.replace("the first thing", "an old answer"),
+        ARTICLE.replace(old, "I had in mind"),
+        ARTICLE.replace(old, "to show is not time"),
+    ] {
+        let (verdict, found) = after_edit(ARTICLE, old, &other);
+        assert_eq!(verdict.trusted(), None, "{found}");
+    }
+}
+
+#[test]
 fn a_position_alone_is_no_anchor() {
     let article = text(ARTICLE);
     let place = find(&article, "small moments").expect("there");

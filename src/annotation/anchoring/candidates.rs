@@ -14,6 +14,8 @@ const LONG: usize = 512;
 const END: usize = 256;
 /// Letters of context beside the quote.
 const NEAR: usize = 16;
+/// Context shorter than this was all there was: the text ended.
+const EDGE: usize = 24;
 /// Places of grams that are gathered, of each and in all.
 const MAX_PLACES: usize = 48;
 const MAX_VOTES: usize = 384;
@@ -54,6 +56,10 @@ pub(super) struct Side {
     pub(super) own: f32,
     /// Whether the own block's context is there to the letter, and the block ends as it did.
     pub(super) whole: bool,
+    /// Letters of the own block's context, counted from the quote, up to the first that is another.
+    pub(super) touching: usize,
+    /// Whether the context, however short, is there to the letter, and the text ends with it.
+    pub(super) edge: bool,
     /// All letters of context.
     pub(super) length: usize,
     /// Their likeness.
@@ -148,6 +154,7 @@ fn compare(context: &Context, letter: impl Fn(usize) -> Option<char>, is_break: 
     let touching = usize::from(letter(0) == Some(' ') && !is_break(0));
     let first = (touching..).find(|&n| letter(n) != Some(' ')).unwrap_or(touching);
     let text = (first..first + length + length / 2 + 8).map_while(&letter);
+    let beside = (first..).map_while(&letter);
     let [off_near, off_own, off] = context.pattern.beginnings(text, [near, own_length, length]);
     let likeness = |distance: u32, length: usize| 1.0 - distance as f32 / length.max(1) as f32;
     Side {
@@ -155,6 +162,8 @@ fn compare(context: &Context, letter: impl Fn(usize) -> Option<char>, is_break: 
         own_length,
         own: likeness(off_own, own_length),
         whole: context.bounded && off_own == 0 && is_break(touching + own_length),
+        touching: context.letters.iter().take(own_length).zip(beside).take_while(|(a, b)| **a == *b).count(),
+        edge: off == 0 && length < EDGE && letter(first + length).is_none(),
         length,
         all: likeness(off, length),
     }

@@ -115,7 +115,7 @@ impl<'t> Anchorer<'t> {
     }
 
     fn look_for(&self, quote: &TextQuoteSelector, position: Option<TextPositionSelector>) -> Verdict {
-        let query = Query::new(quote);
+        let query = Query::new(quote, position.map(TextRange::start));
         if let Some(verdict) = verdict::of_nothing(&query) {
             return verdict;
         }

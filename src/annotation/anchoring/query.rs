@@ -27,7 +27,7 @@ pub(super) struct Context {
     pub(super) pattern: Pattern,
     /// How many of these stood in the quote's own block: what lies beyond says little, for blocks move apart.
     pub(super) own: usize,
-    /// Whether the block's end is known: there is more context than that of the own block.
+    /// Whether the block's end is known: there is more context than that of the own block, or the text ends there.
     pub(super) bounded: bool,
     /// Whether the quote's end cut a word in two, where that is known.
     pub(super) splits: Option<bool>,
@@ -42,13 +42,17 @@ impl Context {
 }
 
 impl Query {
-    pub(super) fn new(selector: &TextQuoteSelector) -> Query {
+    /// `start` is the stored position, where one is known.
+    pub(super) fn new(selector: &TextQuoteSelector, start: Option<u32>) -> Query {
         let exact = selector.exact.trim();
         let quote = View::new(exact);
         let splits =
             |outside: Option<char>, inside: Option<char>| Some(is_word(outside?) && inside.is_some_and(is_word));
         let prefix = View::new(&selector.prefix);
         let before = selector.prefix.rsplit_once('\n').map(|(_, own)| View::new(own).len());
+        // Where the prefix is all that stood before, the block begins with the text.
+        let first = || start.is_some_and(|start| selector.prefix.chars().count() == start as usize);
+        let before = before.or_else(|| first().then(|| prefix.len()));
         let lead = selector.exact.starts_with(char::is_whitespace);
         let trail = selector.exact.ends_with(char::is_whitespace);
         let left = Context::new(

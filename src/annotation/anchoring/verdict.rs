@@ -24,8 +24,16 @@ const TELLING: usize = 8;
 const ENOUGH: f32 = 16.0;
 /// So many on one side, with a likeness of at least `CLOSE`, are enough, whatever became of the other side.
 const ONE_SIDED: f32 = 32.0;
+/// Letters of the quote and beside it that, the same one after another, occur once and not by chance.
+const RUN: usize = 32;
 /// Likeness of the words of a close match that can be trusted: about two words in ten may differ.
 const CLOSE: f32 = 0.75;
+/// The same where both sides are as they were: about four words in ten may differ.
+const REWORDED: f32 = 0.6;
+/// Letters beside the quote that, each one the same, leave no doubt of a side.
+const KEPT: usize = 12;
+/// Likeness of both sides' context together that is enough where one of them is another.
+const TOGETHER: f32 = 0.65;
 /// Likeness of the words that are worth showing.
 const SHOWN: f32 = 0.5;
 /// How much better, of 4, the best candidate must be than the next.
@@ -86,7 +94,7 @@ pub(super) fn of_nothing(query: &Query) -> Option<Verdict> {
 enum Stance {
     /// The same text stands there, in the quote's own block.
     Agrees,
-    /// The neighbouring block is the same; that a block's neighbour changes says nothing.
+    /// The neighbouring block, or the text's end, is the same; that a block's neighbour changes says nothing.
     Neighbour,
     /// Nothing to go by, or neither like nor unlike.
     Silent,
@@ -103,16 +111,18 @@ impl Side {
                 CONTRADICTS.. => Stance::Silent,
                 _ => Stance::Contradicts,
             }
-        } else if self.length >= TELLING && self.all >= AGREES && near {
+        } else if self.edge || self.length >= TELLING && self.all >= AGREES && near {
             Stance::Neighbour
         } else {
             Stance::Silent
         }
     }
 
-    /// Letters of context that agree, those of other blocks counted as a quarter.
-    fn evidence(&self) -> f32 {
-        let own = if self.own >= AGREES && self.near >= NEAR_AGREES { self.own * self.own_length as f32 } else { 0.0 };
+    /// Letters of context that agree, those of other blocks counted as a quarter. Where the other side agrees, `other`,
+    /// this is no place nearby, and words that changed beside the quote leave the rest its say.
+    fn evidence(&self, other: &Side) -> f32 {
+        let here = self.near >= NEAR_AGREES || other.stance() == Stance::Agrees;
+        let own = if self.own >= AGREES && here { self.own * self.own_length as f32 } else { 0.0 };
         let other = if self.all >= AGREES { self.all * (self.length - self.own_length) as f32 } else { 0.0 };
         own + other / 4.0
     }
@@ -123,6 +133,31 @@ impl Candidate {
     pub(super) fn score(&self) -> f32 {
         let words = if self.verbatim { 1.0 } else { self.likeness.min(0.98) };
         2.0 * words + self.context()
+    }
+
+    /// Letters of the quote and of its block, the same one after another.
+    fn run(&self) -> usize {
+        self.left.touching + (self.end - self.start) + self.right.touching
+    }
+
+    /// Letters of context that agree.
+    fn evidence(&self) -> f32 {
+        self.left.evidence(&self.right) + self.right.evidence(&self.left)
+    }
+
+    /// Whether the block's letters on both sides, many of them, are much the same when taken as one.
+    fn agrees_together(&self) -> bool {
+        let sides = [self.left, self.right];
+        let letters: usize = sides.iter().map(|side| side.own_length).sum();
+        let alike: f32 = sides.iter().map(|side| side.own * side.own_length as f32).sum();
+        alike >= ENOUGH && alike >= TOGETHER * letters as f32
+    }
+
+    /// Whether the letters on both sides are those that were there.
+    fn is_enclosed(&self) -> bool {
+        let sides = [self.left, self.right];
+        let kept = |side: &Side| side.whole || side.edge || side.touching >= KEPT;
+        sides.iter().all(kept) && sides.iter().any(|side| side.touching >= TELLING)
     }
 
     /// From 0 to 2: likeness of both sides; the quote's own block weighs most.
@@ -155,7 +190,8 @@ pub(super) fn judge(index: &Index, query: &Query, candidates: &[Candidate]) -> C
     let ahead = best.score() - next;
     // Whether the context names another place than this one, even if other words stand there.
     let elsewhere = |place: &Candidate| {
-        candidates.iter().any(|rival| !rival.overlaps(place) && rival.context() >= place.context() + MARGIN)
+        let better = |rival: &&Candidate| !rival.overlaps(place) && rival.context() >= place.context() + MARGIN;
+        candidates.iter().filter(better).any(|rival| !place.verbatim || !is_emptied(query, rival))
     };
     let in_place = candidates.iter().find(|candidate| candidate.in_place);
     // Position, words and context in one.
@@ -168,7 +204,12 @@ pub(super) fn judge(index: &Index, query: &Query, candidates: &[Candidate]) -> C
     }
     // Of equals none is chosen, unless one agrees to the letter and the others do not.
     let clear = ahead >= MARGIN || best.score() >= PERFECT && next < PERFECT;
-    let trusted = if best.verbatim { same_words(query, &best) } else { close_match(index, query, &best) };
+    let runs = rivals().filter(|rival| rival.verbatim).map(Candidate::run);
+    let trusted = if best.verbatim {
+        same_words(query, &best, runs.max().unwrap_or(0))
+    } else {
+        close_match(index, query, &best)
+    };
     if clear && trusted && !elsewhere(&best) {
         return if best.in_place { Choice::Exact(best) } else { Choice::Moved(best) };
     }
@@ -177,6 +218,13 @@ pub(super) fn judge(index: &Index, query: &Query, candidates: &[Candidate]) -> C
     } else {
         Choice::Orphan
     }
+}
+
+/// Whether the words were taken away from between blocks: there is room for less than half of them, and no context of
+/// their own block.
+fn is_emptied(query: &Query, place: &Candidate) -> bool {
+    let agrees = |side: &Side| side.stance() == Stance::Agrees;
+    (place.end - place.start) * 2 < query.quote.len() && !agrees(&place.left) && !agrees(&place.right)
 }
 
 /// Whether the quote's own words, at the stored position, are the marked ones.
@@ -189,12 +237,17 @@ fn stayed_put(query: &Query, candidate: &Candidate) -> bool {
     !any(Stance::Contradicts) && (query.quote.len() >= SHORT || any(Stance::Neighbour))
 }
 
-/// Whether the quote's own words, somewhere, are the marked ones.
-fn same_words(query: &Query, candidate: &Candidate) -> bool {
-    let stances = [candidate.left.stance(), candidate.right.stance()];
+/// Whether the quote's own words, somewhere, are the marked ones. `next` is the longest run of the same letters at
+/// another place.
+fn same_words(query: &Query, candidate: &Candidate, next: usize) -> bool {
+    let sides = [candidate.left, candidate.right];
+    let stances = sides.map(|side| side.stance());
     let any = |stance: Stance| stances.contains(&stance);
     let block = candidate.left.own_length + query.quote.len() + candidate.right.own_length;
     if candidate.left.whole && candidate.right.whole && block >= SHORT && candidate.complete {
+        return true;
+    }
+    if is_one_run(query, candidate, next) {
         return true;
     }
     match query.quote.len() {
@@ -202,13 +255,24 @@ fn same_words(query: &Query, candidate: &Candidate) -> bool {
         SHORT.. if candidate.left.length + candidate.right.length < TELLING => candidate.complete,
         SHORT.. => any(Stance::Agrees) || any(Stance::Neighbour) && !any(Stance::Contradicts),
         _ => {
-            let (left, right) = (candidate.left.evidence(), candidate.right.evidence());
             let agrees = any(Stance::Agrees) || stances == [Stance::Neighbour; 2];
-            let one_sided =
-                [candidate.left, candidate.right].iter().any(|side| side.own >= CLOSE && side.evidence() >= ONE_SIDED);
-            one_sided || agrees && !any(Stance::Contradicts) && left + right >= ENOUGH
+            let [left, right] = &sides;
+            let one_sided = |side: &Side, other: &Side| side.own >= CLOSE && side.evidence(other) >= ONE_SIDED;
+            one_sided(left, right)
+                || one_sided(right, left)
+                || agrees && !any(Stance::Contradicts) && candidate.evidence() >= ENOUGH
+                || agrees && candidate.agrees_together()
         }
     }
+}
+
+/// Whether the quote and the letters that still touch it, up to the block's beginning or end, are as good as a longer
+/// quote: nowhere else is a run like it.
+fn is_one_run(query: &Query, candidate: &Candidate, next: usize) -> bool {
+    let run = candidate.run();
+    let bounded = candidate.left.whole || candidate.right.whole;
+    let long = query.quote.len() >= SHORT && run >= RUN;
+    candidate.complete && bounded && long && run >= next + TELLING
 }
 
 /// Whether words that differ a little are the marked ones: quote and context must both agree, and the meaning be kept.
@@ -219,8 +283,7 @@ fn close_match(index: &Index, query: &Query, candidate: &Candidate) -> bool {
         // At the text's ends one side may have next to nothing to say.
         let sides = [candidate.left, candidate.right];
         let mute = |side: &Side| side.stance() == Stance::Silent && side.length >= TELLING;
-        let evidence = candidate.left.evidence() + candidate.right.evidence();
-        !any(Stance::Contradicts) && !sides.iter().any(mute) && evidence >= ENOUGH
+        !any(Stance::Contradicts) && !sides.iter().any(mute) && candidate.evidence() >= ENOUGH
     } else {
         !any(Stance::Contradicts) && (any(Stance::Agrees) || stances == [Stance::Neighbour; 2])
     };
@@ -230,7 +293,8 @@ fn close_match(index: &Index, query: &Query, candidate: &Candidate) -> bool {
             && !denied_beside(index, query, candidate)
             && !is_neighbour(query, words)
     };
-    candidate.likeness >= CLOSE && context && kept()
+    let enclosed = query.quote.len() >= SHORT && candidate.is_enclosed();
+    candidate.likeness >= if enclosed { REWORDED } else { CLOSE } && context && kept()
 }
 
 /// Whether the words are what stood before or after the quote: it was deleted, and its neighbour is like it.
