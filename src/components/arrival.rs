@@ -2,7 +2,7 @@
 //!
 //! The first load moves nothing: the browser has done it, on the prerendered page.
 
-use crate::platform::{dom, focus, folding, history, page, scroll, timer};
+use crate::platform::{dom, focus, folding, history, page, scroll, selection, timer};
 use std::cell::Cell;
 
 thread_local! {
@@ -35,6 +35,8 @@ fn go(traversed: bool) {
     let fragment = history::fragment();
     match fragment.as_deref().and_then(dom::by_id) {
         Some(target) => focus::focus(&target),
+        // Who is in a field by now types on.
+        None if selection::in_field() => {}
         None => focus::focus_heading(),
     }
     if traversed || fragment.is_some() {
