@@ -255,6 +255,7 @@ test.describe('by a finger alone', { tag: '@touch' }, () => {
     await tap(page.getByRole('button', { name: 'Start' }), THUMB);
     await tap(page.getByRole('link', { name: 'Read stop by stop' }), THUMB);
     await expect(page.locator('mark.stop').first()).toBeInViewport();
+    await expect(page.locator('[data-stop]:focus')).toHaveCount(1);
     const dock = page.getByRole('complementary', { name: 'Reading pack' });
     await write(page, dock.getByRole('textbox', { name: 'Whose clock?' }), 'My own.');
     await expect(dock).toContainText('Saved on this device');
