@@ -200,8 +200,11 @@ test.describe('by keyboard alone', { tag: '@pointer' }, () => {
     await inSight(page, heading(page, 'Notebook'));
     await tabTo(page, page.getByRole('contentinfo').getByRole('link', { name: 'Glossary' }), 'Shift+Tab');
     await press(page, page.getByRole('button', { name: 'Import' }), 'Enter', 'Shift+Tab');
+    // Asked for early: the browser has to be told that somebody waits.
+    const choosing = page.waitForEvent('filechooser');
     await tabTo(page, back.getByLabel('Notes file'));
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+    await page.keyboard.press('Enter');
+    const chooser = await choosing;
     await chooser.setFiles({ name: file.suggestedFilename(), mimeType: 'application/json', buffer: readFileSync(await file.path()) });
     await expect(back.getByText('Nothing is changed yet')).toBeVisible();
     await press(page, back.getByRole('checkbox', { name: 'Bring back what I deleted here' }), 'Space');
