@@ -26,7 +26,8 @@ fn app(base: Base, path: &str) -> AnyView {
         {later(|later| (later.over_all)())}
     }
     .into_any();
-    state::effect(move || site.complete());
+    // After the page: the address is written once the page that it names is there.
+    state::effect(move || site.shown());
     #[cfg(not(feature = "ssr"))]
     if later::here().is_none() {
         bring_rest(rest);
@@ -56,14 +57,15 @@ fn shown(site: Site, route: Memo<Option<Route>>) -> RwSignal<Option<Route>> {
     state::effect(move || {
         let next = route.get();
         if site.route() != next {
-            // Its page is still to come.
+            // Its page is still to come, or to be loaded from the host.
+            site.complete();
         } else if shown.with_untracked(|shown| *shown == next) {
             site.show();
         } else {
             history::changing();
             transition::run(move || {
-                site.show();
                 shown.set(next);
+                site.show();
             });
         }
     });
@@ -152,7 +154,7 @@ pub fn mount() {
 /// Puts the app in place of the prerendered page, in one task: nothing flashes, nothing moves.
 #[cfg(not(feature = "ssr"))]
 fn replace(base: Base) {
-    use crate::platform::{dom, focus, page, timer};
+    use crate::platform::{dom, focus, folding, page, timer};
     use wasm_bindgen::JsCast;
 
     let Some(document) = dom::document() else { return };
@@ -185,6 +187,8 @@ fn replace(base: Base) {
     });
     std::mem::forget(own);
     timer::next_frame(page::ready);
+    page::hold_ready();
+    folding::unfold_in_turn(page::release_ready);
 }
 
 #[cfg(not(feature = "ssr"))]

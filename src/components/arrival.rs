@@ -26,7 +26,8 @@ pub(crate) fn arrive(title: &str, place: impl FnOnce() -> bool + 'static) {
         if traversed || !place() {
             go(traversed);
         }
-        folding::unfold_in_turn();
+        // Once its head is painted.
+        timer::next_frame(folding::unfold);
     });
 }
 

@@ -1,7 +1,7 @@
 //! Folding an article: what lies far below the window is laid out when the page has time for it.
 //!
 //! The style sheet folds (`content-visibility`) while the root element says so: an article that is opened at its top, from
-//! its first paint until it can be used. Then it is unfolded, some blocks a frame. Folded blocks have guessed sizes, so
+//! its first paint until it can be used. By then it is unfolded, some blocks a frame. Folded blocks have guessed sizes, so
 //! whoever scrolls unfolds first ([`unfold`]). It must never move what is read: only a browser that keeps the window's place
 //! when something above changes its size folds at all.
 
@@ -14,7 +14,7 @@ const FOLDED: &str = "folded";
 /// What unfolds one block.
 const PROPERTY: &str = "content-visibility";
 /// Blocks that are laid out in a frame.
-const A_FRAME: usize = 6;
+const A_FRAME: usize = 10;
 
 /// Folds the article that is about to be on the page.
 pub fn fold() {
@@ -26,29 +26,26 @@ pub fn unfold() {
     set(false);
 }
 
-/// Lays out the article block by block.
-pub fn unfold_in_turn() {
-    if !is_folded() {
-        return;
-    }
-    let article = dom::by_id("article");
+/// Lays out the article block by block, and says when that is done.
+pub fn unfold_in_turn(done: fn()) {
+    let article = dom::by_id("article").filter(|_| is_folded());
     let blocks = article.map(|article| dom::query_all(&article, ":scope > *")).unwrap_or_default();
-    go_on(blocks, 0);
+    go_on(blocks, 0, done);
 }
 
-fn go_on(blocks: Vec<Element>, done: usize) {
+fn go_on(blocks: Vec<Element>, laid_out: usize, done: fn()) {
     timer::next_frame(move || {
-        let next = done.saturating_add(A_FRAME);
-        if is_folded() && done < blocks.len() {
-            for block in blocks.iter().skip(done).take(A_FRAME) {
+        if is_folded() && laid_out < blocks.len() {
+            for block in blocks.iter().skip(laid_out).take(A_FRAME) {
                 say(block, "visible");
             }
-            return go_on(blocks, next);
+            return go_on(blocks, laid_out.saturating_add(A_FRAME), done);
         }
         unfold();
-        for block in blocks.iter().take(done) {
+        for block in blocks.iter().take(laid_out) {
             say(block, "");
         }
+        done();
     });
 }
 

@@ -1,6 +1,6 @@
 //! The page as a whole: title, look, base path, readiness.
 
-use super::{dom, folding};
+use super::dom;
 use crate::words::{self, Language};
 use std::cell::Cell;
 use wasm_bindgen::JsCast;
@@ -104,7 +104,6 @@ pub fn ready() {
     if let Some(root) = root() {
         let _ = root.set_attribute("data-ready", "");
     }
-    folding::unfold_in_turn();
 }
 
 /// Notes the time for those who measure.

@@ -90,11 +90,16 @@ impl Site {
         let _ = self.0.try_with_value(|site| site.shown.set(site.url.get_untracked()));
     }
 
-    /// Lets the address be written; called again when the address changes.
+    /// The page of the address is shown, and so the address may be written; called again when another is.
+    pub(crate) fn shown(self) {
+        self.0.with_value(|site| site.shown.track());
+        self.complete();
+    }
+
+    /// Lets the address be written.
     pub(crate) fn complete(self) {
+        #[cfg(not(feature = "ssr"))]
         self.0.with_value(|site| {
-            site.url.track();
-            #[cfg(not(feature = "ssr"))]
             if let Some(browser) = &site.browser {
                 browser.ready_to_complete();
             }
