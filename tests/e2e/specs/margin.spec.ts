@@ -117,3 +117,20 @@ test('the overview has a tick for each mark, leads there, and is no obstacle', a
   await ticks.first().click();
   await expect(page.locator('article mark[data-annotation=bb01]').first()).toBeInViewport();
 });
+
+test('a tablet on its side has the contents beside the text, until notes stand there', async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await open(page, PACE);
+  const contents = page.getByRole('navigation', { name: 'Contents' });
+  const opener = page.getByRole('link', { name: 'Contents', exact: true });
+  await expect(contents).toBeVisible();
+  await expect(opener).toBeHidden();
+  const text = await page.locator('article > p').first().boundingBox();
+  expect((await contents.boundingBox())?.x).toBeGreaterThan((text?.x ?? 0) + (text?.width ?? 0));
+  await seed(page, PACE, SEEDS.slice(0, 1));
+  await open(page, PACE);
+  await expect(margin(page).getByRole('note')).toBeVisible();
+  await expect(contents).toBeHidden();
+  await opener.click();
+  await expect(contents).toBeVisible();
+});

@@ -123,6 +123,28 @@ test('next and onward: the articles follow one another', async ({ page }) => {
   expect(await page.evaluate(() => scrollY)).toBe(0);
 });
 
+test('from page to page by a fade, unless the reader wants nothing to move', async ({ page }) => {
+  await page.addInitScript(() => {
+    const start = document.startViewTransition.bind(document);
+    Object.assign(window, { fades: 0 });
+    document.startViewTransition = (change) => {
+      (window as unknown as { fades: number }).fades += 1;
+      return start(change);
+    };
+  });
+  const fades = () => page.evaluate(() => (window as unknown as { fades: number }).fades);
+  const go = async (name: string) => {
+    await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name }).click();
+    await expect(page.getByRole('heading', { level: 1, name })).toBeFocused();
+  };
+  await open(page, './');
+  await go('Notebook');
+  expect(await fades()).toBe(1);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await go('Library');
+  expect(await fades()).toBe(1);
+});
+
 test('the look is chosen, seen at once and still there before the first paint of the next visit', async ({ page }) => {
   await open(page, './settings/');
   await page.getByRole('radio', { name: 'Sepia' }).check();
