@@ -123,7 +123,7 @@ test('next and onward: the articles follow one another', async ({ page }) => {
   expect(await page.evaluate(() => scrollY)).toBe(0);
 });
 
-test('from page to page by a fade, unless the reader wants nothing to move', async ({ page }) => {
+test('from page to page by a fade, unless the reader wants nothing to move', { tag: '@pointer' }, async ({ page }) => {
   await page.addInitScript(() => {
     const start = document.startViewTransition.bind(document);
     Object.assign(window, { fades: 0 });
