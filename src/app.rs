@@ -64,7 +64,13 @@ fn shown(site: Site, route: Memo<Option<Route>>) -> RwSignal<Option<Route>> {
         } else {
             history::changing();
             transition::run(move || {
-                shown.set(next);
+                // The reader may be on the way elsewhere by now, or back.
+                let next = route.get_untracked();
+                if shown.with_untracked(|shown| *shown == next) {
+                    history::arrived();
+                } else {
+                    shown.set(next);
+                }
                 site.show();
             });
         }

@@ -37,19 +37,19 @@ fn go_on(blocks: Vec<Element>, laid_out: usize, done: fn()) {
     timer::next_frame(move || {
         if is_folded() && laid_out < blocks.len() {
             for block in blocks.iter().skip(laid_out).take(A_FRAME) {
-                say(block, "visible");
+                style(block, "visible");
             }
             return go_on(blocks, laid_out.saturating_add(A_FRAME), done);
         }
         unfold();
         for block in blocks.iter().take(laid_out) {
-            say(block, "");
+            style(block, "");
         }
         done();
     });
 }
 
-fn say(block: &Element, value: &str) {
+fn style(block: &Element, value: &str) {
     page::set_property(block.clone().dyn_into::<HtmlElement>().ok(), PROPERTY, value);
 }
 
