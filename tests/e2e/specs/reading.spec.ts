@@ -145,6 +145,31 @@ test('from page to page by a fade, unless the reader wants nothing to move', { t
   expect(await fades()).toBe(1);
 });
 
+test('who turns back while a page fades in stays where they are', { tag: '@pointer' }, async ({ page }) => {
+  await page.addInitScript(() => {
+    const start = document.startViewTransition.bind(document);
+    const fading: ViewTransition[] = [];
+    Object.assign(window, { over: () => Promise.allSettled(fading.map((fade) => fade.finished)) });
+    document.startViewTransition = (change) => {
+      const fade = start(change);
+      fading.push(fade);
+      return fade;
+    };
+  });
+  await open(page, './');
+  await page.evaluate(async () => {
+    const follow = (name: string) =>
+      [...document.querySelectorAll<HTMLAnchorElement>('nav a')].find((link) => link.textContent?.trim() === name)?.click();
+    follow('Notebook');
+    await new Promise((later) => setTimeout(later));
+    follow('Library');
+    await (window as unknown as { over: () => Promise<unknown> }).over();
+  });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Library');
+  await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'Notebook' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Notebook' })).toBeFocused();
+});
+
 test('the look is chosen, seen at once and still there before the first paint of the next visit', async ({ page }) => {
   await open(page, './settings/');
   await page.getByRole('radio', { name: 'Sepia' }).check();
